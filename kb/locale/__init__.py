@@ -1,0 +1,70 @@
+"""Words in Indonesian (the source) and English.
+
+Words of findings and errors are dictionaries in `kb/locale/words/<room>.py`, keyed by the check's or the error's
+name; running text (sentences, documents, screens) is marked where it is used with `_()` from `translator`.
+English stands in `kb/locale/en/LC_MESSAGES/<room>.po`, whose msgid is the Indonesian text; `make words` compiles.
+"""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kb.errors import KajianError
+    from kb.findings import Finding
+
+LANGUAGES = ("id", "en")
+Translator = Callable[[str], str]
+
+
+@cache
+def translator(language: str) -> Translator:
+    """The function that turns an Indonesian source text into `language`; unknown texts stay as they are."""
+    if language == "id":
+        return str
+    folder = Path(__file__).parent / language / "LC_MESSAGES"
+    catalogues = [gettext.GNUTranslations(path.open("rb")) for path in sorted(folder.glob("*.mo"))]
+    if not catalogues:
+        raise FileNotFoundError(f"no compiled catalogue in {folder}: run 'make words'")
+    for following in catalogues[1:]:
+        catalogues[0].add_fallback(following)
+    return catalogues[0].gettext
+
+
+def fill(template: str, params: object) -> str:
+    """`template` with its `{slots}` filled; a slot without a value shows as a question mark, never fails."""
+
+    class Slots(dict[str, object]):
+        def __missing__(self, key: str) -> str:
+            return "?"
+
+    return template.format_map(Slots(params if isinstance(params, dict) else dict(params)))  # type: ignore[call-overload]
+
+
+def finding_message(finding: Finding, language: str) -> str:
+    """What is wrong, in one or two sentences."""
+    return _words_of(finding, language)[0]
+
+
+def finding_fix(finding: Finding, language: str) -> str:
+    """What to do about it."""
+    return _words_of(finding, language)[1]
+
+
+def _words_of(finding: Finding, language: str) -> tuple[str, str]:
+    from kb.locale.words import FINDINGS
+
+    message, fix = FINDINGS[finding.check]
+    _ = translator(language)
+    return fill(_(message), finding.params), fill(_(fix), finding.params)
+
+
+def error_text(error: KajianError, language: str) -> str:
+    """An error as one line: what, where, what to do next."""
+    from kb.locale.words import ERRORS
+
+    return fill(translator(language)(ERRORS[error.code]), error.params).replace("\n", " ")

@@ -1,0 +1,5 @@
+"""Words of the room 'audit'."""
+
+FINDINGS: dict[str, tuple[str, str]] = {}
+
+ERRORS: dict[str, str] = {}
