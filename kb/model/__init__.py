@@ -1,0 +1,1 @@
+"""What Kajian knows, as frozen dataclasses: the currency between graph and outputs."""

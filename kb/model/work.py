@@ -1,0 +1,33 @@
+"""A work of the bibliography, as far as it is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """A name of a work: `family` is None for organisations and for names that are one word."""
+
+    name: str
+    family: str | None = None
+    given: str | None = None
+
+    @property
+    def short(self) -> str:
+        """The name that a citation prints."""
+        return self.family or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Bibliographic facts; what is unknown is None, and `unverified` names the fields no record confirmed."""
+
+    citekey: str
+    kind: str
+    authors: tuple[Author, ...] = ()
+    year: str | None = None
+    title: str | None = None
+    container: str | None = None
+    publisher: str | None = None
+    unverified: tuple[str, ...] = ()
