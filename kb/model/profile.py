@@ -7,10 +7,44 @@ from typing import Literal
 
 Continuation = Literal["ulang-kepala", "lanjutan", "satu-halaman"]
 
+CONTENTS: tuple[str, ...] = (
+    "number",
+    "author-year",
+    "author",
+    "year",
+    "title",
+    "container",
+    "kind",
+    "citation",
+    "findings",
+    "similarities",
+    "differences",
+    "aspect-ticks",
+    "note",
+)
+"""What a column may hold besides any facet by its name; the review fills it.
+
+- `number`: the row's number in the order shown, without a full stop.
+- `author-year`: all authors as the bibliography has them and the year, "Ruaida Murni (2016)".
+- `author`, `year`, `title`, `container` (journal or book), `kind` (skripsi, tesis, jurnal …): of the bibliography.
+- `citation`: the in-text citation in the profile's style.
+- `findings`: the facet of that name; it is listed because presets use it.
+- `similarities`, `differences`: sentences, asserted or computed as the person chose.
+- `aspect-ticks`: one column for every value of the facet `aspect`, ids `aspect-ticks:<value id>`, which share the
+  weight; a cell says `TICK` where the value is stated and `INTERPRETED_TICK` where the student maps it.
+- `note`: the student's own remark on the study.
+"""
+
+TICK = "✓"
+INTERPRETED_TICK = "(✓)"
+
 
 @dataclass(frozen=True, slots=True)
 class ColumnSpec:
-    """A column of a campus's table: `content` names one or more contents that stand in one cell, e.g. `author-year`."""
+    """A column of a campus's table.
+
+    `content` names one or more of `CONTENTS` or facets; several stand in one cell, a paragraph each, in this order.
+    """
 
     id: str
     label_id: str
@@ -21,7 +55,13 @@ class ColumnSpec:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Sizes in points, page measures in centimetres; widths of columns are shares of the text width."""
+    """Sizes in points, page measures in centimetres; widths of columns are shares of the text width.
+
+    Margins are those of a portrait page; a landscape page turns with them, so that the binding edge is at its top.
+    `number_pattern` has the slots {chapter} and {n}; `continued` has {table} ("Tabel 2.1") and {caption} and heads the
+    later parts of a table; `source_line` has {works}, the works the table is made of, or says who compiled it.
+    `locator_word` stands before a page; ":" means "2019: 382". Words are Indonesian and translated where known.
+    """
 
     name: str
     title: str
@@ -33,6 +73,7 @@ class Profile:
     caption_bold: bool = True
     number_pattern: str = "{chapter}.{n}"
     continuation: Continuation = "ulang-kepala"
+    continued: str = "Lanjutan {table}"
     orientation: Literal["portrait", "landscape"] = "portrait"
     font: str = "Times New Roman"
     body_size: float = 12

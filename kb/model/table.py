@@ -49,7 +49,8 @@ class Row:
 class Table:
     """A table ready to print; `number` is "2.1" of "Tabel 2.1", caption and source line carry no number or full stop.
 
-    `transposed`: columns are studies and rows are facets; the cells are the same.
+    `transposed` asks the outputs to print studies as columns; `columns` and `rows` stay as they are, so the data
+    formats do not change. `notes` stand under the source line, a line each.
     """
 
     caption: str
@@ -59,6 +60,7 @@ class Table:
     rows: tuple[Row, ...]
     language: str = "id"
     transposed: bool = False
+    notes: tuple[Runs, ...] = ()
 
 
 def cell(text: str, origin: str = "source", passages: tuple[Passage, ...] = (), state: str = "stated") -> Cell:

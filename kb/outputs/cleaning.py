@@ -1,0 +1,19 @@
+"""Text that every document format can hold."""
+
+from __future__ import annotations
+
+import re
+
+MARK = "\N{REPLACEMENT CHARACTER}"
+"""Stands where a character was that no document can hold: a hole that is seen, not a silent loss."""
+
+_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_ILLEGAL = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_TO_CLEAN = re.compile("[\x00-\x08\x0b-\x1f\x85\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+
+
+def clean(text: str) -> str:
+    """The text with every kind of line end as `\\n` and characters that XML forbids as `MARK`."""
+    if not _TO_CLEAN.search(text):
+        return text
+    return _ILLEGAL.sub(MARK, _LINE_ENDS.sub("\n", text))
