@@ -10,10 +10,10 @@ from kb.model.study import Basis, State
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """How a study stands to a value."""
+    """How a study stands to a value; what is unread has no basis."""
 
     state: State
-    basis: Basis
+    basis: Basis | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ class Hop:
     """One source of a citation: who and when as written, and which work is meant, with what certainty.
 
     `name` is the spelling set right where the person is known, else as written. `identification` is `certain`,
-    `probable` or `possible`; only a certain one lets the work's year stand in for the one written.
+    `probable` or `possible`. `short_names` are what a citation prints: the work's family names where the
+    identification is certain, else the name as written, never half of each.
     """
 
     name: str
@@ -24,6 +25,17 @@ class Hop:
     citekey: str | None
     identification: str | None
     people: tuple[str, ...] = ()
+    short_names: tuple[str, ...] = ()
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether the work's own facts may be printed for this hop."""
+        return self.identification == "certain" and self.citekey is not None
+
+    @property
+    def year(self) -> str | None:
+        """The year that a citation prints: the work's where it is confirmed, else the one written."""
+        return (self.work_year or self.year_as_written) if self.confirmed else self.year_as_written
 
 
 @dataclass(frozen=True, slots=True)

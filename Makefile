@@ -1,0 +1,70 @@
+# Two commands are all a newcomer needs: `make app` and `make test`. The others are in CONTRIBUTING.md.
+PYTHON ?= $(shell command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3)
+BIN = .venv/bin
+.DEFAULT_GOAL = help
+.PHONY: help app test lint types unit words chromium bench proof look guide wheel clean
+
+help:          ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
+
+# --- installing: the stamps make the second time fast -------------------------------------------------------------
+.venv/made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Kajian memerlukan Python 3.11+ / needs Python 3.11+"; exit 2; }
+	@$(PYTHON) -m venv .venv || { \
+	  test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get install -y -qq python3-venv && $(PYTHON) -m venv .venv; } || { \
+	  echo "Tidak dapat membuat .venv. Pasang dulu: sudo apt install python3-venv / cannot make .venv: install python3-venv"; exit 2; }
+	@touch $@
+
+.venv/runtime: .venv/made pyproject.toml hatch_build.py
+	@echo "Memasang Kajian (sekali saja) / installing Kajian (only once) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+.venv/tests: .venv/runtime
+	@echo "Memasang alat uji / installing what the tests need …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test]'
+	@touch $@
+
+chromium: .venv/tests   ## Debian's Chromium, for the browser tests (only where it may be installed)
+	@command -v chromium >/dev/null || { \
+	  test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-liberation >/dev/null; } || \
+	  echo "PERINGATAN / WARNING: tanpa Chromium uji peramban TIDAK dijalankan / browser tests are LEFT OUT: apt install chromium"
+
+words: .venv/runtime   ## compile the word catalogues after editing a .po file
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check babel hatchling
+	@$(BIN)/python hatch_build.py
+
+# --- running ------------------------------------------------------------------------------------------------------
+app: .venv/runtime   ## open the app on the example project
+	@$(BIN)/kajian app
+
+test: lint types unit   ## lint, types and all tests
+
+lint: .venv/tests
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet . || { echo "Not formatted: run .venv/bin/ruff format ."; exit 1; }
+
+types: .venv/tests
+	@$(BIN)/mypy
+
+unit: .venv/tests chromium
+	@$(BIN)/python hatch_build.py
+	@$(BIN)/python -m pytest
+
+# --- by hand: long or needing programs that a student does not -----------------------------------------------------
+bench: .venv/tests   ## ratios against named peers
+	@for f in benchmarks/*.py; do echo "== $$f"; $(BIN)/python $$f || exit 1; done
+
+proof: .venv/tests chromium   ## the long figures: kills, mutations, load
+	@for f in benchmarks/proofs/*.py; do echo "== $$f"; $(BIN)/python $$f || exit 1; done
+
+look: .venv/tests   ## every sample output as a picture in look/ (installs LibreOffice from Debian when it may)
+	@command -v soffice >/dev/null || { test "$$(id -u)" = 0 && apt-get install -y -qq --no-install-recommends libreoffice-writer poppler-utils >/dev/null; }
+	@$(BIN)/python benchmarks/look.py
+
+wheel: .venv/tests   ## dist/kajian-*.whl
+	@$(BIN)/python -m build --wheel --no-isolation
+
+clean:         ## everything that the commands above made
+	rm -rf .venv build dist look

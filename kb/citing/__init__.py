@@ -1,0 +1,1 @@
+"""Citations: finding them in text, following their chains, printing them."""

@@ -1,0 +1,76 @@
+"""Printing author-date citations, secondary chains of any depth included.
+
+Source of the form: APA 7, section 8.6 (secondary sources), with the Indonesian terms that campus guides ask for:
+"dalam", "dan", "dkk.", "hlm.", "t.t." (for a work without a year).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kb.model.definition import Attribution, Hop
+from kb.model.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The words of a citation in one language, and from how many authors on only the first is named."""
+
+    within: str = "dalam"
+    conjunction: str = "dan"
+    others: str = "dkk."
+    page: str = "hlm."
+    undated: str = "t.t."
+    et_al_from: int = 3
+
+
+INDONESIAN = Terms()
+ENGLISH = Terms("as cited in", "and", "et al.", "p.", "n.d.")
+TERMS = {"id": INDONESIAN, "en": ENGLISH}
+
+
+def parenthetical(attribution: Attribution, terms: Terms = INDONESIAN) -> str:
+    """`(Anklam, 2007, dalam Fatwadi, 2019, hlm. 12)`."""
+    return f"({_flat(attribution.originator, terms)}{_through(attribution.via, terms)})"
+
+
+def narrative(attribution: Attribution, terms: Terms = INDONESIAN) -> str:
+    """`Anklam (2007, dalam Fatwadi, 2019, hlm. 12)`."""
+    origin = attribution.originator
+    inside = ", ".join(filter(None, (origin.year or terms.undated, _page(origin, terms))))
+    return f"{join_names(origin.short_names or (origin.name,), terms)} ({inside}{_through(attribution.via, terms)})"
+
+
+def cite_work(work: Work, terms: Terms = INDONESIAN) -> str:
+    """`Murni (2016)`: a work named in a sentence."""
+    return f"{work_names(work, terms)} ({work.year or terms.undated})"
+
+
+def work_names(work: Work, terms: Terms = INDONESIAN) -> str:
+    """The names by which a work is cited; its title stands in where it has no author."""
+    return join_names([author.short for author in work.authors], terms) or work.title or work.citekey
+
+
+def join_names(names: Sequence[str], terms: Terms = INDONESIAN) -> str:
+    """`Kilduff dan Tsai`; from `et_al_from` names on `Cross dkk.`."""
+    if len(names) >= terms.et_al_from:
+        return f"{names[0]} {terms.others}"
+    return f" {terms.conjunction} ".join(names)
+
+
+def _through(via: Sequence[Hop], terms: Terms) -> str:
+    """The sources between, from the originator's side to the one that was held."""
+    return "".join(f", {terms.within} {_flat(hop, terms)}" for hop in reversed(via))
+
+
+def _flat(hop: Hop, terms: Terms) -> str:
+    names = join_names(hop.short_names or (hop.name,), terms)
+    return ", ".join(filter(None, (names, hop.year or terms.undated, _page(hop, terms))))
+
+
+def _page(hop: Hop, terms: Terms) -> str:
+    if not hop.locator:
+        return ""
+    several = terms.page == "p." and any(dash in hop.locator for dash in "-–,")
+    return f"{'pp.' if several else terms.page} {hop.locator}"

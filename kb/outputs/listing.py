@@ -1,0 +1,177 @@
+"""Lists for the terminal: plain text, wrapped, with the place of what they say."""
+
+from __future__ import annotations
+
+import csv
+import io
+import textwrap
+from collections.abc import Mapping, Sequence
+
+from kb.locale import translator
+from kb.model.concept import Concept, Relation, Typology
+from kb.model.coverage import Coverage
+from kb.model.definition import Definition
+from kb.model.passage import Passage
+from kb.model.study import Facet, FacetValue, Study
+from kb.model.text import without_emphasis
+
+WIDTH = 100
+
+
+def _wrap(text: str, indent: str = "    ", first: str | None = None) -> str:
+    flat = " ".join(without_emphasis(text).split())
+    return textwrap.fill(flat, WIDTH, initial_indent=indent if first is None else first, subsequent_indent=indent)
+
+
+def _at(passage: Passage | None) -> str:
+    if passage is None:
+        return ""
+    return f"[{passage.source}:{passage.line}]" if passage.line else f"[{passage.source}:?]"
+
+
+def concept_list(concepts: Sequence[Concept], language: str) -> str:
+    """One line a concept: label, synonyms, counts."""
+    _ = translator(language)
+    lines = []
+    for concept in concepts:
+        others = [label for group in concept.alt_labels.values() for label in group]
+        also = f" ({', '.join(others[:3])})" if others else ""
+        counts = [
+            f"{len(concept.definitions)} {_('pengertian')}" if concept.definitions else "",
+            f"{len(concept.typologies)} {_('rincian')}" if concept.typologies else "",
+            f"{len(concept.relations) + len(concept.incoming)} {_('relasi')}"
+            if concept.relations or concept.incoming
+            else "",
+            f"{len(concept.studies)} {_('penelitian')}" if concept.studies else "",
+        ]
+        mark = "●" if concept.main else "○"
+        said = " · ".join(count for count in counts if count)
+        lines.append(f"{mark} {concept.labels.get(language, concept.label)}{also}" + (f" — {said}" if said else ""))
+    return "\n".join(lines)
+
+
+def concept_page(concept: Concept, every: Mapping[str, Concept], language: str) -> str:
+    """All that hangs on one concept."""
+    _ = translator(language)
+    lines = [concept.labels.get(language, concept.label), "=" * len(concept.labels.get(language, concept.label))]
+    for name, ids in ((_("Lebih luas"), concept.broader), (_("Lebih sempit"), concept.narrower)):
+        if ids:
+            lines.append(f"{name}: " + ", ".join(_label(every, other, language) for other in ids))
+    for typology in concept.typologies:
+        lines += ["", *_typology(typology, language)]
+    relations = (*concept.relations, *concept.incoming)
+    if relations:
+        lines += ["", _("Relasi")]
+        lines += [f"  {_relation(relation, every, language)}" for relation in relations]
+    lines += [
+        "",
+        f"{_('Pengertian')}: {len(concept.definitions)} · {_('Penelitian')}: {', '.join(concept.studies) or '–'}",
+    ]
+    return "\n".join(lines)
+
+
+def _label(every: Mapping[str, Concept], identifier: str, language: str) -> str:
+    concept = every.get(identifier)
+    return concept.labels.get(language, concept.label) if concept else identifier
+
+
+def _typology(typology: Typology, language: str) -> list[str]:
+    _ = translator(language)
+    stated = typology.stated_count
+    count = f" ({_('disebut')} {stated}, {_('terdaftar')} {len(typology.members)})" if stated is not None else ""
+    credit = "; ".join(a.as_printed or a.originator.name for a in typology.attributed_to)
+    head = f"{typology.labels.get(language, typology.label)}{count}" + (f" — {credit}" if credit else "")
+    return [head, *(f"  {place}. {label}" for place, label in enumerate(typology.member_labels, 1))]
+
+
+def _relation(relation: Relation, every: Mapping[str, Concept], language: str) -> str:
+    verb = relation.verb_labels.get(language, relation.verb)
+    subject, target = _label(every, relation.subject, language), _label(every, relation.object, language)
+    return f"{subject} — {verb} → {target} {_at(relation.passage)}".rstrip()
+
+
+def definition_list(definitions: Sequence[Definition], cited: Mapping[str, str], language: str) -> str:
+    """The ledger: concept, citation, text, place."""
+    lines: list[str] = []
+    heading = ""
+    for definition in sorted(definitions, key=lambda entry: entry.labels.get(language, entry.concept).casefold()):
+        label = definition.labels.get(language, definition.concept)
+        if label != heading:
+            lines += ["", label] if lines else [label]
+            heading = label
+        text = f"“{definition.text}”" if definition.quotation else definition.text
+        lines.append(_wrap(text, "    ", "  • "))
+        credit = cited.get(definition.id, translator(language)("tanpa sumber"))
+        lines.append(f"    {credit} {_at(definition.passage)} {definition.id}")
+    return "\n".join(lines)
+
+
+def study_list(studies: Sequence[Study], facets: Sequence[Facet], language: str) -> str:
+    """Each study with what is stated of it, facet by facet."""
+    lines: list[str] = []
+    for study in studies:
+        lines += ["", *_study(study, facets, language)] if lines else _study(study, facets, language)
+    return "\n".join(lines)
+
+
+def _study(study: Study, facets: Sequence[Facet], language: str) -> list[str]:
+    _ = translator(language)
+    work = study.work
+    title = f"{study.label}: {work.title}" if work and work.title else study.label
+    lines = [_wrap(f"{title}  [{study.id}]", "  ", "")]
+    for facet in facets:
+        values = study.facets.get(facet.name, ())
+        said = "; ".join(value_words(value, language) for value in values) if values else _("belum dibaca")
+        lines.append(_wrap(f"{facet.labels.get(language, facet.name)}: {said}", "      ", "  · "))
+    for name, sentences in ((_("Persamaan"), study.similarities), (_("Perbedaan"), study.differences)):
+        lines += [_wrap(f"{name}: {sentence.text}", "      ", "  · ") for sentence in sentences]
+    return lines
+
+
+def value_words(value: FacetValue, language: str) -> str:
+    """A value as a reader sees it: its words, its state where it is not stated, and whether it is interpreted."""
+    _ = translator(language)
+    words = value.labels.get(language) or value.text or ""
+    state = {"absent": _("tidak menggunakan"), "not-in-source": _("tidak disebutkan")}.get(value.state)
+    interpreted = f" ({_('tafsiran')})" if value.basis == "interpreted" and value.state == "stated" else ""
+    return f"{words} – {state}" if state else words + interpreted
+
+
+def studies_csv(studies: Sequence[Study], facets: Sequence[Facet], language: str) -> bytes:
+    """Studies × facets for a spreadsheet: formula-safe, UTF-8 with a mark so that Excel reads it."""
+    from kb.outputs.cleaning import formula_safe
+
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\r\n")
+    writer.writerow(["id", "citekey", "authors", "year", "title", *(facet.name for facet in facets)])
+    for study in studies:
+        work = study.work
+        authors = "; ".join(author.name for author in work.authors) if work else ""
+        cells = [study.id, work.citekey if work else "", authors, (work.year if work else None) or ""]
+        cells.append((work.title if work else None) or "")
+        cells += ["; ".join(value_words(v, language) for v in study.facets.get(f.name, ())) for f in facets]
+        writer.writerow([formula_safe(cell) for cell in cells])
+    return stream.getvalue().encode("utf-8-sig")
+
+
+def matrix_text(matrix: Coverage, language: str) -> str:
+    """The matrix with ticks, what is uncovered, the smallest cover and the gap sentence."""
+    _ = translator(language)
+    marks = {("stated", "stated"): "✓", ("stated", "interpreted"): "≈", ("absent", "stated"): "✗"}
+    values = [without_emphasis(value) for value in matrix.values]
+    first = max([len(row.label) for row in matrix.rows] or [10])
+    widths = [max(len(value), 3) for value in values]
+    head = " " * first + "  " + "  ".join(v.center(w) for v, w in zip(values, widths, strict=True))
+    lines = [head.rstrip()]
+    for row in matrix.rows:
+        ticks = []
+        for mark in row.cells.values():
+            ticks.append(marks.get((mark.state, mark.basis or ""), "–" if mark.state == "not-in-source" else "·"))
+        cells = "  ".join(t.center(w) for t, w in zip(ticks, widths, strict=True))
+        lines.append(f"{row.label.ljust(first)}  {cells}".rstrip())
+    lines += ["", _("✓ dinyatakan · ≈ tafsiran pembaca · ✗ dinyatakan tidak · – tidak disebutkan · · belum dibaca")]
+    lines.append(f"{_('Belum tercakup')}: {', '.join(matrix.uncovered) or '–'}")
+    lines.append(f"{_('Cakupan terkecil')}: {', '.join(matrix.smallest_cover) or '–'}")
+    if matrix.gap_sentence.get(language):
+        lines += ["", _wrap(matrix.gap_sentence[language], "", "")]
+    return "\n".join(lines)

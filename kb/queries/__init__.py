@@ -1,0 +1,1 @@
+"""Questions to an opened project: each a `.rq` file and a small module that reads its rows into dataclasses."""

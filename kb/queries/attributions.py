@@ -1,0 +1,73 @@
+"""Whom statements credit, and through which sources they were read."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from kb.model.definition import Attribution, Hop
+from kb.model.person import Person
+from kb.model.work import Work
+from kb.queries.lists import list_items
+from kb.queries.people import people
+from kb.queries.question import Row, ask
+from kb.queries.works import works
+from kb.store.library import Library
+from kb.vocabulary import short_id
+
+
+def attributions(library: Library) -> dict[str, tuple[Attribution, ...]]:
+    """Chains by statement IRI; several pointers of one statement stay apart, in the order of their ids."""
+    return library.remember("attributions", lambda: _gather(library))
+
+
+def _gather(library: Library) -> dict[str, tuple[Attribution, ...]]:
+    hops = _hops(library)
+    found: dict[str, list[Attribution]] = defaultdict(list)
+    for row in sorted(ask(library, "pointers"), key=lambda row: (row["statement"] or "", row["pointer"] or "")):
+        chain = [hops[cell] for cell in list_items(library, row["chain"]) if cell in hops]
+        if chain:
+            found[row["statement"] or ""].append(Attribution(chain[-1], tuple(chain[:-1]), row["printed"]))
+    return {statement: tuple(chains) for statement, chains in found.items()}
+
+
+def _hops(library: Library) -> dict[str, Hop]:
+    grouped: dict[str, list[Row]] = defaultdict(list)
+    for row in ask(library, "hops"):
+        grouped[row["hop"] or ""].append(row)
+    return {hop: _hop(library, rows) for hop, rows in grouped.items()}
+
+
+def _hop(library: Library, rows: list[Row]) -> Hop:
+    row = rows[0]
+    written, identification = row["name"], row["identification"]
+    persons = _credited(library, rows, written or "")
+    work = works(library).get(row["work"] or "")
+    certainty = short_id(library.base, identification) if identification else None
+    name = " & ".join(person.name for person in persons) or written or ""
+    return Hop(
+        name=name or (work.authors[0].name if work and work.authors else ""),
+        name_as_written=written,
+        year_as_written=row["year"],
+        work_year=work.year if work else None,
+        locator=row["locator"],
+        citekey=work.citekey if work else None,
+        identification=certainty,
+        people=tuple(person.id for person in persons),
+        short_names=_short_names(work if certainty == "certain" else None, persons, written),
+    )
+
+
+def _credited(library: Library, rows: list[Row], written: str) -> list[Person]:
+    """The people of a hop, in the order in which the text names them."""
+    known = people(library)
+    found = {person.id: person for row in rows if (person := known.get(row["person"] or ""))}
+    text = written.casefold()
+    return sorted(found.values(), key=lambda person: (text.find((person.family or person.name).casefold()), person.id))
+
+
+def _short_names(work: Work | None, persons: list[Person], written: str | None) -> tuple[str, ...]:
+    if work and work.authors:
+        return tuple(author.short for author in work.authors)
+    if written:
+        return (written,)
+    return tuple(person.family or person.name for person in persons)

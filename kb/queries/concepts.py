@@ -1,0 +1,131 @@
+"""Concepts with labels, typologies, relations and where they are used."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from kb.model.concept import Concept, Relation, Typology
+from kb.queries.attributions import attributions
+from kb.queries.definitions import definitions
+from kb.queries.labels import Names, label_of, labels_of, names
+from kb.queries.lists import list_items
+from kb.queries.passages import passage_of
+from kb.queries.question import Row, ask
+from kb.queries.studies import studies
+from kb.store.library import Library
+from kb.vocabulary import FACET, SKOS, short_id
+
+
+def concepts(library: Library) -> dict[str, Concept]:
+    """The project's concepts by IRI: main ones first, then by label; verbs and facet values are not among them."""
+    return library.remember("concepts", lambda: _gather(library))
+
+
+def relations(library: Library) -> tuple[Relation, ...]:
+    """Every relation that the text states, in the order of the text."""
+    return library.remember("relations", lambda: _relations(library))
+
+
+def typologies(library: Library) -> tuple[Typology, ...]:
+    """Every typology, in the order of the text."""
+    return library.remember("typologies", lambda: _typologies(library))
+
+
+def _relations(library: Library) -> tuple[Relation, ...]:
+    found = [
+        Relation(
+            id=short_id(library.base, row["relation"] or ""),
+            subject=short_id(library.base, row["subject"] or ""),
+            verb=short_id(library.base, row["verb"] or ""),
+            verb_labels=labels_of(library, row["verb"]),
+            object=short_id(library.base, row["object"] or ""),
+            passage=passage_of(library, row["passage"]),
+        )
+        for row in ask(library, "relations")
+    ]
+    return tuple(sorted(found, key=lambda relation: (_start(relation.passage), relation.id)))
+
+
+def _typologies(library: Library) -> tuple[Typology, ...]:
+    found = [_typology(library, row) for row in ask(library, "typologies")]
+    return tuple(sorted(found, key=lambda typology: (_start(typology.passage), typology.id)))
+
+
+def _start(passage: object) -> int:
+    start = getattr(passage, "start", None)
+    return start if isinstance(start, int) else 1 << 40
+
+
+def _typology(library: Library, row: Row) -> Typology:
+    iri = row["typology"] or ""
+    members = list_items(library, row["members"])
+    return Typology(
+        id=short_id(library.base, iri),
+        label=label_of(library, iri),
+        labels=labels_of(library, iri),
+        kind=(row["kind"] or "").removeprefix(FACET).removeprefix("kind-"),
+        owner=short_id(library.base, row["owner"] or ""),
+        members=tuple(short_id(library.base, member) for member in members),
+        member_labels=tuple(label_of(library, member) for member in members),
+        attributed_to=attributions(library).get(iri, ()),
+        stated_count=int(row["stated"]) if (row["stated"] or "").isdigit() else None,
+        passage=passage_of(library, row["passage"]),
+    )
+
+
+def _gather(library: Library) -> dict[str, Concept]:
+    rows = [row for row in ask(library, "concepts") if not (row["concept"] or "").startswith(FACET)]
+    verbs = {row["verb"] for row in ask(library, "relations")}
+    other_schemes = {row["scheme"] for row in rows if row["concept"] in verbs}
+    other_schemes |= {row["scheme"] for row in ask(library, "value_schemes")}
+    main = {row["concept"] for row in rows if row["top"]}
+    notes = {row["concept"]: row["note"] for row in rows}
+    links = _Links(library)
+    iris = {row["concept"] or "" for row in rows if row["scheme"] not in other_schemes}
+    ordered = sorted(iris, key=lambda iri: (iri not in main, label_of(library, iri).casefold()))
+    return {iri: links.concept(iri, iri in main, notes[iri]) for iri in ordered}
+
+
+class _Links:
+    """What points where, gathered once for all concepts."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.links: dict[tuple[str | None, str], set[str]] = defaultdict(set)
+        for row in ask(library, "concept_links"):
+            kind = (row["link"] or "").removeprefix(SKOS)
+            self.links[row["concept"], kind].add(row["other"] or "")
+            inverse = "narrower" if kind == "broader" else kind
+            self.links[row["other"], inverse].add(row["concept"] or "")
+        self.defined: dict[str, list[str]] = defaultdict(list)
+        for definition in definitions(library):
+            self.defined[definition.concept].append(definition.id)
+        self.studied: dict[str, list[str]] = defaultdict(list)
+        for study in studies(library):
+            for value in (v for values in study.facets.values() for v in values if v.state == "stated" and v.value):
+                if study.id not in self.studied[value.value or ""]:
+                    self.studied[value.value or ""].append(study.id)
+
+    def ids(self, iri: str, kind: str) -> tuple[str, ...]:
+        return tuple(sorted(short_id(self.library.base, other) for other in self.links[iri, kind]))
+
+    def concept(self, iri: str, main: bool, note: str | None) -> Concept:
+        library, known = self.library, names(self.library).get(iri, Names())
+        own = short_id(library.base, iri)
+        return Concept(
+            id=own,
+            label=label_of(library, iri),
+            labels=labels_of(library, iri),
+            alt_labels={language: tuple(sorted(group)) for language, group in sorted(known.alternative.items())},
+            hidden_labels=tuple(sorted(known.hidden)),
+            main=main,
+            broader=self.ids(iri, "broader"),
+            narrower=self.ids(iri, "narrower"),
+            related=self.ids(iri, "related"),
+            definitions=tuple(self.defined[own]),
+            studies=tuple(self.studied[own]),
+            typologies=tuple(t for t in typologies(library) if t.owner == own),
+            relations=tuple(r for r in relations(library) if r.subject == own),
+            incoming=tuple(r for r in relations(library) if r.object == own),
+            note=note,
+        )

@@ -1,0 +1,59 @@
+"""What things are called, in both languages."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from kb.queries.question import ask
+from kb.store.library import Library
+from kb.vocabulary import SKOS, short_id
+
+
+@dataclass(slots=True)
+class Names:
+    """The labels of one thing: `preferred` by language, synonyms by language, misspellings."""
+
+    preferred: dict[str, str] = field(default_factory=dict)
+    alternative: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    hidden: list[str] = field(default_factory=list)
+
+    def all(self) -> list[str]:
+        """Every label, the preferred first."""
+        return [
+            *self.preferred.values(),
+            *(label for group in self.alternative.values() for label in group),
+            *self.hidden,
+        ]
+
+
+def names(library: Library) -> dict[str, Names]:
+    """Labels by IRI."""
+    return library.remember("labels", lambda: _gather(library))
+
+
+def _gather(library: Library) -> dict[str, Names]:
+    found: dict[str, Names] = defaultdict(Names)
+    for row in sorted(ask(library, "labels"), key=lambda row: (row["language"] or "", row["label"] or "")):
+        entry, label, language = found[row["thing"] or ""], row["label"] or "", row["language"] or ""
+        if row["kind"] == SKOS + "prefLabel":
+            entry.preferred.setdefault(language or "id", label)
+        elif row["kind"] == SKOS + "altLabel":
+            entry.alternative[language or "id"].append(label)
+        else:
+            entry.hidden.append(label)
+    return dict(found)
+
+
+def labels_of(library: Library, iri: str | None) -> dict[str, str]:
+    """Preferred labels by language; each language that is missing falls back to the other, then to the id."""
+    if iri is None:
+        return {}
+    known = names(library).get(iri, Names()).preferred
+    fallback = known.get("id") or known.get("en") or next(iter(known.values()), short_id(library.base, iri))
+    return {"id": known.get("id", fallback), "en": known.get("en", fallback)}
+
+
+def label_of(library: Library, iri: str, language: str = "id") -> str:
+    """The preferred label in `language`, or the best there is."""
+    return labels_of(library, iri)[language]

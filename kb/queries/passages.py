@@ -1,0 +1,39 @@
+"""Passages found again in their sources: exactly once with their context, or not at all."""
+
+from __future__ import annotations
+
+from kb.model.passage import Passage
+from kb.queries.question import ask
+from kb.reading.source_text import source_text
+from kb.store.library import Library
+from kb.vocabulary import short_id
+
+
+def passages(library: Library) -> dict[str, Passage]:
+    """Passages by IRI."""
+    return library.remember("passages", lambda: _locate_all(library))
+
+
+def passage_of(library: Library, iri: str | None) -> Passage | None:
+    """The passage behind a statement, None where it was entered by hand."""
+    return passages(library).get(iri) if iri else None
+
+
+def _locate_all(library: Library) -> dict[str, Passage]:
+    found: dict[str, Passage] = {}
+    for row in ask(library, "passages"):
+        source = short_id(library.base, row["source"] or "")
+        exact = row["exact"] or ""
+        text = source_text(library.sources[source]) if source in library.sources else ""
+        found[row["passage"] or ""] = locate(text, source, exact, row["prefix"] or "", row["suffix"] or "")
+    return found
+
+
+def locate(text: str, source: str, exact: str, prefix: str, suffix: str) -> Passage:
+    """The passage with its place when `prefix + exact + suffix` occurs exactly once in `text`, else without one."""
+    quote = prefix + exact + suffix
+    at = text.find(quote) if exact else -1
+    if at < 0 or text.find(quote, at + 1) >= 0:
+        return Passage(source, exact)
+    start = at + len(prefix)
+    return Passage(source, exact, start, start + len(exact), text.count("\n", 0, start) + 1)

@@ -1,0 +1,36 @@
+"""People and organisations that the notes know."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from kb.model.person import Person
+from kb.queries.labels import Names, names
+from kb.queries.question import ask
+from kb.store.library import Library
+from kb.vocabulary import FOAF, short_id
+
+
+def people(library: Library) -> dict[str, Person]:
+    """People by IRI, by name in order."""
+    return library.remember("people", lambda: _gather(library))
+
+
+def _gather(library: Library) -> dict[str, Person]:
+    made: dict[str | None, set[str]] = defaultdict(set)
+    for row in ask(library, "made"):
+        made[row["person"]].add(short_id(library.base, row["work"] or ""))
+    found: dict[str, Person] = {}
+    for row in sorted(ask(library, "people"), key=lambda row: (row["name"] or "").casefold()):
+        iri = row["person"] or ""
+        found[iri] = Person(
+            id=short_id(library.base, iri),
+            name=row["name"] or "",
+            family=row["family"],
+            given=row["given"],
+            spellings=tuple(sorted(names(library).get(iri, Names()).hidden)),
+            works=tuple(sorted(made[iri])),
+            organisation=row["type"] == FOAF + "Organization",
+            note=row["note"],
+        )
+    return found

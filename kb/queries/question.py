@@ -1,0 +1,46 @@
+"""Asking: one `.rq` file, values bound, rows of plain strings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions, Triple, Variable
+
+from kb.store.library import Library
+
+Row = Mapping[str, str | None]
+_FOLDER = Path(__file__).parent
+
+
+@cache
+def question_text(name: str) -> str:
+    """The SPARQL text of question `name`."""
+    return (_FOLDER / f"{name}.rq").read_text(encoding="utf-8")
+
+
+def ask(library: Library, name: str, **bound: str) -> list[Row]:
+    """Rows of question `name` as variable -> string; `bound` are IRIs put in place of variables.
+
+    Literals lose their type and language (a question that needs them selects `LANG(?x)`); blank nodes show as
+    `_:id`. The order is the engine's own: whoever needs one sorts.
+    """
+    answer = library.store.query(
+        question_text(name),
+        use_default_graph_as_union=True,
+        substitutions={Variable(variable): NamedNode(iri) for variable, iri in bound.items()},
+    )
+    assert isinstance(answer, QuerySolutions)
+    variables = [variable.value for variable in answer.variables]
+    return [
+        {variable: _string(term) for variable, term in zip(variables, solution, strict=True)} for solution in answer
+    ]
+
+
+def _string(term: NamedNode | Literal | BlankNode | Triple | None) -> str | None:
+    if term is None:
+        return None
+    if isinstance(term, BlankNode):
+        return f"_:{term.value}"
+    return term.value if isinstance(term, NamedNode | Literal) else str(term)

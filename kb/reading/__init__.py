@@ -1,0 +1,1 @@
+"""Reading what students bring: drafts and records."""

@@ -1,0 +1,165 @@
+"""The comparison table: one model for every output, every cell with what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Literal
+
+from kb.citing.chains import TERMS, cite_work
+from kb.model.profile import ColumnSpec, Profile
+from kb.model.study import FacetValue, Sentence, Study
+from kb.model.table import Cell, Column, Row, Table, cell
+from kb.model.text import Run, Runs, runs
+from kb.queries.facets import facets
+from kb.queries.studies import prior_studies
+from kb.store.library import Library
+
+Comparison = Literal["asserted", "computed", "both", "best"]
+_STATE_WORDS = {
+    "id": {"absent": "tidak menggunakan", "not-in-source": "tidak disebutkan"},
+    "en": {"absent": "does not use", "not-in-source": "not mentioned"},
+}
+
+
+def comparison_table(
+    library: Library,
+    profile: Profile,
+    columns: Sequence[ColumnSpec] | None = None,
+    selected: Sequence[Study] | None = None,
+    comparison: Comparison = "best",
+    language: str = "id",
+) -> Table:
+    """The prior studies (all, or those selected) in the columns of the profile, or in those given."""
+    chosen = tuple(prior_studies(library) if selected is None else selected)
+    specs = tuple(columns or profile.columns)
+    rows = tuple(
+        Row(study.id, {spec.id: _cell(library, study, spec, place, comparison, language) for spec in specs})
+        for place, study in enumerate(chosen, 1)
+    )
+    return Table(
+        caption=profile.caption_text if language == "id" else profile.caption_text_en,
+        number=profile.number_pattern.format(chapter=library.configuration.chapter, n=1),
+        source_line=_source_line(profile, chosen, language),
+        columns=tuple(Column(s.id, s.label_id if language == "id" else s.label_en, s.weight) for s in specs),
+        rows=rows,
+        language=language,
+    )
+
+
+def _source_line(profile: Profile, chosen: Sequence[Study], language: str) -> Runs:
+    cited = "; ".join(cite_work(study.work, TERMS[language]) for study in chosen if study.work)
+    word = "diolah peneliti" if language == "id" else "compiled by the author"
+    return runs(profile.source_line.format(works=f"{cited} ({word})" if cited else word))
+
+
+def _cell(library: Library, study: Study, spec: ColumnSpec, place: int, comparison: Comparison, language: str) -> Cell:
+    parts = [_content(library, study, content, place, comparison, language) for content in spec.content]
+    if len(parts) == 1:
+        return parts[0]
+    filled = [part for part in parts if part.paragraphs]
+    return Cell(
+        tuple(paragraph for part in filled for paragraph in part.paragraphs),
+        filled[0].origin if filled else "empty",
+        filled[0].state if filled else "unread",
+        tuple(passage for part in filled for passage in part.passages),
+    )
+
+
+def _content(library: Library, study: Study, content: str, place: int, comparison: Comparison, language: str) -> Cell:
+    if content == "number":
+        return cell(str(place), "computed")
+    if content in ("similarities", "differences"):
+        return _sentences(getattr(study, content), comparison)
+    if content in _BIBLIOGRAPHIC:
+        return cell(_BIBLIOGRAPHIC[content](study, language), "bibliography")
+    return facet_cell(study.facets.get(content, ()), language)
+
+
+def _author(study: Study, language: str) -> str:
+    if not study.work or not study.work.authors:
+        return study.label
+    conjunction = f" {TERMS[language].conjunction} "
+    names = [author.name for author in study.work.authors]
+    return conjunction.join(names) if len(names) < 3 else f"{', '.join(names[:-1])},{conjunction}{names[-1]}"
+
+
+def _author_year(study: Study, language: str) -> str:
+    year = (study.work.year if study.work else None) or TERMS[language].undated
+    return f"{_author(study, language)} ({year})"
+
+
+def _year(study: Study, language: str) -> str:
+    return (study.work.year if study.work else None) or TERMS[language].undated
+
+
+def _title(study: Study, language: str) -> str:
+    return (study.work.title if study.work else None) or ""
+
+
+def _citation(study: Study, language: str) -> str:
+    return cite_work(study.work, TERMS[language]) if study.work else study.label
+
+
+_BIBLIOGRAPHIC: dict[str, Callable[[Study, str], str]] = {
+    "author": _author,
+    "author-year": _author_year,
+    "year": _year,
+    "title": _title,
+    "citation": _citation,
+}
+
+
+def facet_cell(values: Sequence[FacetValue], language: str = "id") -> Cell:
+    """What is stated of a facet, a paragraph each; concepts by their label, free text as the source has it."""
+    paragraphs: list[Runs] = []
+    for value in values:
+        said = _said(value, language)
+        if said and said not in paragraphs:
+            paragraphs.append(said)
+    if not paragraphs:
+        return Cell()
+    states = {value.state for value in values}
+    state = "stated" if "stated" in states else sorted(states)[0]
+    return Cell(tuple(paragraphs), "source", state, tuple(v.passage for v in values if v.passage))
+
+
+def _said(value: FacetValue, language: str) -> Runs:
+    if value.state != "stated":
+        what = value.labels.get(language) or value.text or ""
+        word = _STATE_WORDS[language].get(value.state, "")
+        return runs(f"{word} {what}" if value.state == "absent" else f"{what} {word}".strip())
+    label = value.labels.get(language)
+    return runs(label or value.text or "") if label else runs((value.text or "").replace("\n\n", " "))
+
+
+def _sentences(sentences: Sequence[Sentence], comparison: Comparison) -> Cell:
+    wanted = [s for s in sentences if comparison in ("both", s.origin)]
+    if comparison == "best":
+        asserted = [s for s in sentences if s.origin == "asserted"]
+        wanted = asserted or list(sentences)
+    if not wanted:
+        return Cell()
+    paragraphs = tuple(runs(sentence.text) or (Run(""),) for sentence in wanted)
+    passages = tuple(passage for sentence in wanted for passage in sentence.passages)
+    return Cell(paragraphs, wanted[0].origin, "stated", passages)
+
+
+def own_column(library: Library, name: str, profile: Profile) -> ColumnSpec:
+    """The column that a person names: one of the profile's, a bibliographic content, or any facet; else InputError."""
+    from kb.queries.naming import find
+
+    ready = {spec.id: spec for spec in profile.columns}
+    table: dict[str, tuple[str, ...]] = {spec.id: (spec.label_id, spec.label_en) for spec in profile.columns}
+    words = {"number": ("No", "No."), "author": ("Pengarang", "Author"), "year": ("Tahun", "Year"),
+             "title": ("Judul Penelitian", "Title"), "author-year": ("Pengarang dan Tahun", "Author and Year"),
+             "citation": ("Sitasi", "Citation"), "similarities": ("Persamaan", "Similarities"),
+             "differences": ("Perbedaan", "Differences")}  # fmt: skip
+    for facet in facets(library).values():
+        words.setdefault(facet.name, (facet.labels["id"].capitalize(), facet.labels["en"].capitalize()))
+    for content, labels in words.items():
+        table.setdefault(content, labels)
+    found = find(name, table, "unknown-column")
+    if found in ready:
+        return ready[found]
+    wide = {"number": 4.0, "year": 6.0, "title": 20.0, "findings": 36.0}
+    return ColumnSpec(found, words[found][0], words[found][1], (found,), wide.get(found, 14.0))

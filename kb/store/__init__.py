@@ -1,0 +1,1 @@
+"""Files in, graph out, and back: the only room that touches the disk."""

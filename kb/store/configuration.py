@@ -1,0 +1,93 @@
+"""`kajian.toml`: what a project is called, where its files are and how it wants its documents."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, Literal
+
+from kb.errors import ProjectError
+
+FILE = "kajian.toml"
+VERSION = 1
+"""The newest layout of projects that this program can read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """The settings of a project; paths are relative to its folder, `base` ends in `#` or `/`."""
+
+    root: Path
+    base: str
+    version: int = VERSION
+    title: str = ""
+    bibliography: str = "references.bib"
+    notes: tuple[str, ...] = ("notes",)
+    drafts: tuple[str, ...] = ()
+    chapter: int = 2
+    profile: str = "umum"
+    language: Literal["id", "en"] = "id"
+    tense: Literal["proposal", "finished"] = "proposal"
+
+
+_TYPES: dict[str, type | tuple[type, ...]] = {
+    "version": int,
+    "base": str,
+    "title": str,
+    "bibliography": str,
+    "notes": list,
+    "drafts": list,
+    "chapter": int,
+    "profile": str,
+    "language": str,
+    "tense": str,
+}
+_CHOICES = {"language": ("id", "en"), "tense": ("proposal", "finished")}
+
+
+def find_project(start: Path) -> Path:
+    """The nearest folder upward from `start` that holds `kajian.toml`; ProjectError where there is none."""
+    for folder in (start, *start.parents):
+        if (folder / FILE).is_file():
+            return folder
+    raise ProjectError("no-project", where=start)
+
+
+def read_configuration(root: Path) -> Configuration:
+    """The project's settings; ProjectError where the file is missing, broken or of a newer program."""
+    path = root / FILE
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError as gone:
+        raise ProjectError("no-project", where=root) from gone
+    except (OSError, UnicodeDecodeError) as unreadable:
+        raise ProjectError("configuration-unreadable", where=path, why=unreadable) from unreadable
+    except tomllib.TOMLDecodeError as broken:
+        raise ProjectError("configuration-broken", where=path, why=broken) from broken
+    _check(path, table)
+    known = {field.name for field in fields(Configuration)} - {"root"}
+    values = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items() if key in known}
+    return Configuration(root=root, **values)
+
+
+def _check(path: Path, table: dict[str, Any]) -> None:
+    version = table.get("version", VERSION)
+    if isinstance(version, int) and version > VERSION:
+        raise ProjectError("project-newer", where=path, version=version, known=VERSION)
+    if not isinstance(table.get("base"), str) or not _usable_base(table["base"]):
+        raise ProjectError("configuration-value", where=path, key="base", expected='"urn:uuid:…#" / "https://…/"')
+    for key, expected in _TYPES.items():
+        value = table.get(key)
+        if value is None:
+            continue
+        if not isinstance(value, expected) or isinstance(value, bool):
+            raise ProjectError("configuration-value", where=path, key=key, expected=getattr(expected, "__name__", "?"))
+        if isinstance(value, list) and not all(isinstance(item, str) for item in value):
+            raise ProjectError("configuration-value", where=path, key=key, expected='["…"]')
+        if key in _CHOICES and value not in _CHOICES[key]:
+            raise ProjectError("configuration-value", where=path, key=key, expected=" | ".join(_CHOICES[key]))
+
+
+def _usable_base(base: str) -> bool:
+    return base[-1:] in ("#", "/") and ":" in base and not any(c in base for c in ' <>"{}|\\^`')

@@ -1,0 +1,70 @@
+"""An opened project: one Oxigraph store with a named graph per file, the entries, and what could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pyoxigraph import Store
+
+from kb.findings import Finding
+from kb.store.bibliography_read import Bibliography
+from kb.store.configuration import Configuration
+
+if TYPE_CHECKING:
+    import rdflib
+
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A draft of the project: `id` is what passages name, `path` is relative to the project's folder."""
+
+    id: str
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, eq=False)
+class Library:
+    """What `open_project` hands out; read-only. `fingerprint` changes when any byte that was read changes.
+
+    `files` are the SHA-256 of what was read, by path relative to the project's folder; an edit hands them back to
+    the save. `answers` keeps what questions to this library gave.
+    """
+
+    configuration: Configuration
+    store: Store
+    bibliography: Bibliography
+    sources: Mapping[str, Source]
+    findings: tuple[Finding, ...]
+    fingerprint: str
+    files: Mapping[str, str]
+    answers: dict[object, Any] = field(default_factory=dict, repr=False)
+
+    @property
+    def base(self) -> str:
+        """The IRI under which the project's own things live."""
+        return self.configuration.base
+
+    @property
+    def root(self) -> Path:
+        """The project's folder."""
+        return self.configuration.root
+
+    @property
+    def graph(self) -> rdflib.Dataset:
+        """An rdflib view of the same store, made on first use: loads rdflib."""
+        from kb.store.rdflib_view import view
+
+        return self.remember(view, lambda: view(self.store))
+
+    def remember(self, question: object, answer: Callable[[], Answer]) -> Answer:
+        """The answer given before to the same question, else the one that `answer` makes now."""
+        if question not in self.answers:
+            self.answers[question] = answer()
+        found: Answer = self.answers[question]
+        return found

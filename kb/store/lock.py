@@ -1,0 +1,99 @@
+"""One writer at a time in a project: threads queue first, then processes, on a lock file of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+
+from kb.errors import SaveError
+from kb.store import atomic
+from kb.store.project_path import KEPT
+
+SECONDS = 10.0
+"""How long a save waits for others before it gives up."""
+
+_POLL_SECONDS = 0.01
+_threads: dict[Path, threading.Lock] = {}
+_threads_lock = threading.Lock()
+
+
+@contextmanager
+def locked(root: Path, seconds: float | None = None) -> Iterator[None]:
+    """Hold the project in `root` (resolved) alone; SaveError names the holder where that takes too long.
+
+    The kernel frees the lock when its process dies. Threads queue on their own lock first, because polling a file
+    lock is unfair: with 50 sessions in one process some would wait much longer than others.
+    """
+    patience = SECONDS if seconds is None else seconds
+    until = time.monotonic() + patience
+    queue = _queue(root)
+    if not queue.acquire(timeout=patience):
+        raise _busy(root, patience)
+    try:
+        with _lock_file(root, max(0.0, until - time.monotonic()), patience):
+            yield
+    finally:
+        queue.release()
+
+
+def _queue(root: Path) -> threading.Lock:
+    with _threads_lock:
+        return _threads.setdefault(root, threading.Lock())
+
+
+@contextmanager
+def _lock_file(root: Path, seconds: float, patience: float) -> Iterator[None]:
+    from filelock import FileLock, SoftFileLock, Timeout
+
+    folder = root / KEPT
+    try:
+        atomic.make_folder(folder)
+        lock = FileLock(folder / "lock", timeout=seconds)
+        lock.acquire(poll_interval=_POLL_SECONDS)
+    except Timeout as timeout:
+        raise _busy(root, patience) from timeout
+    except (OSError, NotImplementedError) as unusable:
+        why = getattr(unusable, "strerror", None) or unusable
+        raise SaveError("lock-unusable", where=folder / "lock", why=why) from unusable
+    try:
+        # a soft lock outlives a killed holder and would then bar the project for ever
+        if isinstance(lock, SoftFileLock):
+            raise SaveError("lock-unusable", where=folder / "lock", why="flock")
+        _sign(folder)
+        yield
+    finally:
+        _unsign(folder)
+        lock.release()
+
+
+def _sign(folder: Path) -> None:
+    program = Path(sys.argv[0]).name if sys.argv and sys.argv[0] else "python"
+    signature = {"program": program, "pid": os.getpid(), "host": platform.node(), "since": f"{datetime.now():%H:%M:%S}"}
+    with suppress(OSError):  # the signature only makes a message clearer
+        (folder / "holder").write_text(json.dumps(signature), encoding="utf-8")
+
+
+def _unsign(folder: Path) -> None:
+    with suppress(OSError):
+        (folder / "holder").unlink()
+
+
+def _busy(root: Path, patience: float) -> SaveError:
+    return SaveError("project-busy", where=root, holder=holder(root), seconds=f"{patience:g}")
+
+
+def holder(root: Path) -> str:
+    """Who holds the project now: program, process and time; a question mark where that is not known."""
+    try:
+        signature = json.loads((root / KEPT / "holder").read_text(encoding="utf-8"))
+        return "{program} (pid {pid}, {host}, {since})".format(**signature)
+    except (OSError, ValueError, TypeError, KeyError):
+        return "?"

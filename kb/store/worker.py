@@ -1,0 +1,92 @@
+"""Running one of our functions in a child process with bounds, so that hostile input can only kill the child.
+
+Memory, processor time and descriptors are bounded where the system can (`resource`: Linux, macOS); elsewhere the
+wall clock and the kill alone hold. The result comes back as JSON: plain data, never code.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+from typing import Any
+
+from kb.errors import InputError, KajianError
+
+_RUN = "from kb.store.worker import serve; serve()"
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Wall clock in seconds, memory in megabytes."""
+
+    seconds: float = 10.0
+    megabytes: int = 1024
+
+
+def run_bounded(function: str, arguments: dict[str, Any], bounds: Bounds, what: str) -> Any:
+    """The JSON result of `module:function` called with keyword `arguments`.
+
+    InputError `stopped-time`, `stopped-memory` or `stopped-died` where the bounds ended it (`what` names the input),
+    and the function's own KajianError as it was raised.
+    """
+    request = json.dumps({"function": function, "arguments": arguments, "bounds": [bounds.seconds, bounds.megabytes]})
+    command = [sys.executable, "-c", _RUN]
+    try:
+        done = subprocess.run(
+            command, input=request.encode(), capture_output=True, timeout=bounds.seconds + 1.5, check=False
+        )
+    except subprocess.TimeoutExpired as late:
+        raise InputError("stopped-time", what=what, seconds=f"{bounds.seconds:g}") from late
+    answer = _answer(done.stdout)
+    if answer is None:
+        memory = b"MemoryError" in done.stderr or b"memory allocation" in done.stderr
+        code = "stopped-memory" if memory else "stopped-died"
+        raise InputError(code, what=what, megabytes=bounds.megabytes)
+    if "error" in answer:
+        raise InputError(answer["error"]["code"], **answer["error"]["params"])
+    return answer["result"]
+
+
+def _answer(output: bytes) -> dict[str, Any] | None:
+    try:
+        found: dict[str, Any] = json.loads(output)
+    except ValueError:
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def serve() -> None:
+    """The child's side: one request from standard input, one answer to standard output."""
+    import importlib
+
+    request = json.loads(sys.stdin.buffer.read())
+    _bound(*request["bounds"])
+    module, _, name = request["function"].partition(":")
+    try:
+        answer: dict[str, Any] = {"result": getattr(importlib.import_module(module), name)(**request["arguments"])}
+    except KajianError as error:
+        answer = {"error": {"code": error.code, "params": {key: str(value) for key, value in error.params.items()}}}
+    sys.stdout.write(json.dumps(answer))
+    sys.stdout.flush()
+
+
+def _bound(seconds: float, megabytes: int) -> None:
+    try:
+        import resource
+    except ImportError:
+        return
+    size = megabytes * 1024 * 1024
+    resource.setrlimit(resource.RLIMIT_AS, (size, size))
+    resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 1, int(seconds) + 2))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def seal() -> None:
+    """No new file or connection from here on in this process: whatever asks the network afterwards cannot."""
+    try:
+        import resource
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
