@@ -36,7 +36,7 @@ CONTENTS: tuple[str, ...] = (
 """
 
 TICK = "✓"
-INTERPRETED_TICK = "(✓)"
+INTERPRETED_TICK = "≈"
 
 
 @dataclass(frozen=True, slots=True)

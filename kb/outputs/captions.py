@@ -8,8 +8,14 @@ from kb.locale import translator
 from kb.model.profile import Profile
 from kb.model.table import Table
 from kb.model.text import Run, Runs, plain
+from kb.outputs.cleaning import clean
 
 _LAST_NUMBER = re.compile(r"(.*?)(\d+)$", re.DOTALL)
+
+
+def title(table: Table) -> str:
+    """The caption without its number, in one line."""
+    return " ".join(clean(table.caption).split())
 
 
 def label(table: Table) -> str:
@@ -24,13 +30,13 @@ def reference(table: Table) -> str:
 
 def caption(table: Table) -> str:
     """The whole caption in one line: "Tabel 2.1 Penelitian Terdahulu"."""
-    return f"{reference(table)} {table.caption}".strip()
+    return f"{reference(table)} {title(table)}".strip()
 
 
 def continued(table: Table, profile: Profile) -> str:
     """What heads a later part of the table: "Lanjutan Tabel 2.1", in the profile's form."""
     pattern = translator(table.language)(profile.continued)
-    return pattern.replace("{table}", reference(table)).replace("{caption}", table.caption)
+    return pattern.replace("{table}", reference(table)).replace("{caption}", title(table))
 
 
 def split_number(number: str) -> tuple[str, str]:

@@ -10,6 +10,8 @@ MARK = "\N{REPLACEMENT CHARACTER}"
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _ILLEGAL = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _TO_CLEAN = re.compile("[\x00-\x08\x0b-\x1f\x85\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_NUMBER = re.compile(r"[+-]?\d+([.,]\d+)*%?")
+_FORMULA = re.compile("[ \xa0]*[=+@\t\r\n\uff1d\uff0b\uff0d\uff20-]")
 
 
 def clean(text: str) -> str:
@@ -17,3 +19,11 @@ def clean(text: str) -> str:
     if not _TO_CLEAN.search(text):
         return text
     return _ILLEGAL.sub(MARK, _LINE_ENDS.sub("\n", text))
+
+
+def formula_safe(text: str) -> str:
+    """A clean text that no spreadsheet runs: an apostrophe before what would be a formula; numbers are left alone."""
+    text = clean(text)
+    if _FORMULA.match(text) and not _NUMBER.fullmatch(text):
+        return f"'{text}"
+    return text

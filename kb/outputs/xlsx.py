@@ -1,0 +1,112 @@
+"""A table as a workbook: text only, so that nothing from data is ever a formula or a link."""
+
+from __future__ import annotations
+
+import io
+import re
+from datetime import datetime
+from typing import Any
+
+from kb.locale import fill, translator
+from kb.model.profile import Profile
+from kb.model.table import Table
+from kb.model.text import plain
+from kb.outputs.captions import below, caption
+from kb.outputs.cleaning import clean
+from kb.outputs.grid import flat
+
+LONGEST = 32_767
+"""Characters that a cell of a workbook can hold."""
+
+_SHEET_WIDTH = 150.0
+_NARROWEST, _WIDEST = 8.0, 80.0
+_HEADER_LONGEST = 255
+_FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+_SETTINGS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+
+
+def render(table: Table, profile: Profile) -> bytes:
+    """One sheet with the header row frozen and filters on it; caption and lines below stand in the print header and footer."""
+    import xlsxwriter
+
+    target = io.BytesIO()
+    with xlsxwriter.Workbook(target, _SETTINGS) as book:
+        book.set_properties({"title": clean(caption(table)), "created": datetime(2000, 1, 1)})
+        sheet = book.add_worksheet(sheet_name(table.caption) or translator(table.language)("Tabel"))
+        _write(book, sheet, table, profile)
+    return target.getvalue()
+
+
+def sheet_name(text: str) -> str:
+    """The text as far as a sheet's name allows."""
+    return _FORBIDDEN_IN_NAMES.sub(" ", clean(text))[:31].strip(" '")
+
+
+def held(text: str, language: str) -> str:
+    """The text, or as much of it as a cell can hold and a mark that says so."""
+    text = clean(text)
+    if _length(text) <= LONGEST:
+        return text
+    template = translator(language)("… [terpotong: {length} huruf tidak muat; teks utuh ada dalam Word dan CSV]")
+    mark = fill(template, {"length": len(text)})
+    kept = text.encode("utf-16-le")[: 2 * (LONGEST - _length(mark))].decode("utf-16-le", errors="ignore")
+    return kept + mark
+
+
+def _write(book: Any, sheet: Any, table: Table, profile: Profile) -> None:
+    header, rows = flat(table)
+    head = book.add_format({"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1, "bg_color": "#EDEDED"})
+    body = book.add_format({"text_wrap": True, "valign": "top", "border": 1})
+    for column, text in enumerate(header):
+        sheet.write_string(0, column, held(text, table.language), head)
+    last = 0
+    for last, row in enumerate(rows, start=1):
+        for column, text in enumerate(row):
+            if text:
+                sheet.write_string(last, column, held(text, table.language), body)
+            else:
+                sheet.write_blank(last, column, None, body)
+    if header:
+        _arrange(sheet, table, header, last)
+    _set_printing(sheet, table, profile)
+
+
+def _arrange(sheet: Any, table: Table, header: list[str], last: int) -> None:
+    sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, last, len(header) - 1)
+    sheet.ignore_errors({"number_stored_as_text": f"A1:{_column_name(len(header))}{last + 1}"})
+    weights = [1.0] * len(header) if table.transposed else [column.weight for column in table.columns]
+    weights = [sum(weights) / 8] * (len(header) - len(weights)) + weights
+    for column, weight in enumerate(weights):
+        share = weight / (sum(weights) or 1.0)
+        sheet.set_column(column, column, min(max(share * _SHEET_WIDTH, _NARROWEST), _WIDEST))
+
+
+def _set_printing(sheet: Any, table: Table, profile: Profile) -> None:
+    sheet.set_landscape()
+    sheet.set_paper(9)  # A4
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    sheet.set_header(_print_line("&C", caption(table)))
+    sheet.set_footer(_print_line("&L", "\n".join(plain(runs) for runs in below(table, profile))))
+
+
+def _print_line(position: str, text: str) -> str:
+    """A print header of data: `&` starts a code there, and 255 characters are the most."""
+    written = position + clean(text).replace("&", "&&")
+    if len(written) > _HEADER_LONGEST:
+        written = written[: _HEADER_LONGEST - 1].rstrip("&") + "…"
+    return written
+
+
+def _column_name(count: int) -> str:
+    name = ""
+    while count:
+        count, rest = divmod(count - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
+def _length(text: str) -> int:
+    """Characters as Excel counts them."""
+    return len(text) + sum(letter > "\uffff" for letter in text)
