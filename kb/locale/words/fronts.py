@@ -31,4 +31,9 @@ ERRORS: dict[str, str] = {
     "folder-has-file": "{where} sudah berisi {name}. Pilih folder kosong agar tidak ada yang tertimpa.",
     "no-browser-app": "Aplikasi tidak dapat dijalankan ({why}). Pasang ulang dengan 'pip install kajian'.",
     "port-taken": "Porta {port} sedang dipakai. Pilih porta lain dengan --port.",
+    "unknown-profile": "Format kampus '{name}' tidak ditemukan. Yang terdekat: {nearest}.",
+    "profile-broken": "{where} tidak dapat dibaca ({why}). Perbaiki baris itu, lalu ulangi.",
+    "profile-key": "{where}: kunci '{key}' tidak dikenal. Yang terdekat: {nearest}. Ganti atau hapus kunci itu.",
+    "profile-value": "{where}: nilai '{key}' tidak dapat dipakai; seharusnya {expected}. Perbaiki lalu ulangi.",
+    "pdf-unavailable": "PDF memerlukan paket typst, yang belum terpasang. Jalankan 'pip install typst', atau simpan sebagai .docx.",
 }
