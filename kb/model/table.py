@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from kb.model.passage import Passage
 from kb.model.text import Run, Runs, plain
@@ -11,11 +12,12 @@ from kb.model.text import Run, Runs, plain
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: `weight` is its share of the width, any positive number."""
+    """A column: `weight` is its share of the width, any positive number; foreign words in `label` stand in asterisks."""
 
     id: str
     label: str
     weight: float = 1.0
+    align: Literal["start", "center"] = "start"
 
 
 @dataclass(frozen=True, slots=True)

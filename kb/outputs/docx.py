@@ -11,13 +11,13 @@ from kb.model.table import Table
 from kb.model.text import Run, Runs
 from kb.outputs.captions import below, caption, continued, label, reference, split_number, title
 from kb.outputs.docx_shell import CAPTION, CONTINUED, PROSE, SOURCE, TITLE, package
-from kb.outputs.docx_table import table_xml
+from kb.outputs.docx_table import TableLook, table_xml
 from kb.outputs.docx_text import bookmark, field, paragraph, runs_xml, text_xml
-from kb.outputs.grid import Grid, Line
-from kb.outputs.paper import Paper, one_page, page_grid, panels, paper, parts, portrait
+from kb.outputs.paper import Paper, first_page, one_page, page_grid, panels, paper, portrait
 
 _UNNAMEABLE = re.compile(r"[^A-Za-z0-9_]")
-_PAGE_BREAK = "<w:pageBreakBefore/>"
+_NEXT_PAGE = paragraph("", SOURCE, '<w:pageBreakBefore/><w:spacing w:before="0" w:line="20" w:lineRule="exact"/>')
+"""A paragraph one point high: two tables with nothing between them would be one."""
 
 
 def render(table: Table, profile: Profile) -> bytes:
@@ -45,12 +45,8 @@ def render_prose(paragraphs: Sequence[Runs], profile: Profile, heading: str = ""
 
 def _table_with_words(table: Table, profile: Profile, section: str = "") -> str:
     """Caption, table, lines under it; the last paragraph carries the section it ends, if any."""
-    pieces = _pieces(table, profile)
-    written = [
-        (_continued(table, profile, fresh_page) if at else "")
-        + table_xml(laid, lines, profile, table.language, caption(table))
-        for at, (laid, lines, fresh_page) in enumerate(pieces)
-    ]
+    between = _continued(table, profile)
+    written = [between.join(_panel(table, panel, profile) for panel in panels(table, profile))]
     words = _caption(table)
     if profile.caption_position == "above":
         written.insert(0, words)
@@ -62,14 +58,21 @@ def _table_with_words(table: Table, profile: Profile, section: str = "") -> str:
     return "".join(written) + paragraph(runs_xml(last, table.language), SOURCE, section)
 
 
-def _pieces(table: Table, profile: Profile) -> list[tuple[Grid, tuple[Line, ...], bool]]:
-    """Parts under captions of their own: where the profile asks for them, or a turned table is too wide."""
-    found = []
-    for panel in panels(table, profile):
-        laid = page_grid(panel, profile)
-        blocks = parts(panel, profile) if profile.continuation == "lanjutan" else [laid.lines]
-        found += [(laid, block, profile.continuation == "lanjutan") for block in blocks]
-    return found
+def _panel(table: Table, panel: Table, profile: Profile) -> str:
+    """One table, or two where later pages are to be headed "Lanjutan Tabel …".
+
+    Word cannot print on later pages what is not on the first, so the first page's rows, by estimate, are a table of
+    their own; "Lanjutan …" is a header row of the second, so it stands on every later page however the text changes.
+    A row is never cut in two: a study stays one row for whoever reads the file again.
+    """
+    laid = page_grid(panel, profile)
+    look = TableLook(profile, table.language, caption(table))
+    count = first_page(panel, profile) if profile.continuation == "lanjutan" else len(laid.lines)
+    first = table_xml(laid, laid.lines[:count], look)
+    if count == len(laid.lines):
+        return first
+    words = paragraph(runs_xml((Run(continued(table, profile)),), table.language), CONTINUED)
+    return first + _NEXT_PAGE + table_xml(laid, laid.lines[count:], look, over=words)
 
 
 def _caption(table: Table) -> str:
@@ -82,10 +85,10 @@ def _caption(table: Table) -> str:
     return paragraph(f"{marked}<w:r>{text_xml(' ' + title(table))}</w:r>", CAPTION)
 
 
-def _continued(table: Table, profile: Profile, fresh_page: bool) -> str:
+def _continued(table: Table, profile: Profile) -> str:
+    """What stands over the next piece of a turned table that is too wide for one."""
     words = runs_xml((Run(continued(table, profile)),), table.language)
-    form = _PAGE_BREAK if fresh_page else '<w:spacing w:before="240"/>'
-    return paragraph(words, CONTINUED, form)
+    return paragraph(words, CONTINUED, '<w:spacing w:before="240"/>')
 
 
 def _pointer(table: Table) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kb.locale import translator
 from kb.model.table import Cell, Row, Table
-from kb.model.text import Run
+from kb.model.text import runs, without_emphasis
 
 EMPTY = Cell()
 
@@ -22,12 +22,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Header cells, shares of the width that add up to 1, and lines; `row_heads`: the first column names its row."""
+    """Header cells, shares of the width that add up to 1, lines, and which columns are centered."""
 
     header: tuple[Cell, ...]
     shares: tuple[float, ...]
     lines: tuple[Line, ...]
-    row_heads: bool = True
+    centered: tuple[bool, ...]
 
 
 def grid(table: Table) -> Grid:
@@ -36,12 +36,13 @@ def grid(table: Table) -> Grid:
         return _turned(table)
     header = tuple(head(column.label) for column in table.columns)
     lines = tuple(_lines(table, tuple(column.id for column in table.columns)))
-    return Grid(header, _shares([column.weight for column in table.columns]), lines)
+    centered = tuple(column.align == "center" for column in table.columns)
+    return Grid(header, _shares([column.weight for column in table.columns]), lines, centered)
 
 
 def head(text: str) -> Cell:
-    """A cell of plain words, as in a header."""
-    return Cell(((Run(text),),) if text else (), "asserted", "stated")
+    """A cell of a header: words with foreign ones between asterisks."""
+    return Cell((runs(text),) if text else (), "asserted", "stated")
 
 
 def flat(table: Table) -> tuple[list[str], Iterator[list[str]]]:
@@ -54,10 +55,11 @@ def flat(table: Table) -> tuple[list[str], Iterator[list[str]]]:
         return [c.text for c in turned.header], ([c.text for c in line.cells] for line in turned.lines)
     grouped = any(row.group is not None for row in table.rows)
     lead = [translator(table.language)("Kelompok")] if grouped else []
-    header = lead + [column.label for column in table.columns]
+    header = lead + [without_emphasis(column.label) for column in table.columns]
     ids = [column.id for column in table.columns]
     rows = (
-        ([row.group or ""] if grouped else []) + [row.cells.get(name, EMPTY).text for name in ids] for row in table.rows
+        ([without_emphasis(row.group or "")] if grouped else []) + [row.cells.get(name, EMPTY).text for name in ids]
+        for row in table.rows
     )
     return header, rows
 
@@ -74,13 +76,14 @@ def _lines(table: Table, ids: tuple[str, ...]) -> Iterator[Line]:
 def _turned(table: Table) -> Grid:
     """Studies as columns: the first column's cells become the header, the other columns become rows."""
     if not table.columns:
-        return Grid((), (), ())
+        return Grid((), (), (), ())
     first, *others = table.columns
     header = (head(first.label), *(row.cells.get(first.id, EMPTY) for row in table.rows))
     lines = [Line((head(c.label), *(row.cells.get(c.id, EMPTY) for row in table.rows))) for c in others]
     if any(row.group is not None for row in table.rows):
         lines.insert(0, _group_line(table.rows, translator(table.language)("Kelompok")))
-    return Grid(header, _shares([0.6] + [1.0] * len(table.rows)), tuple(lines))
+    count = len(table.rows)
+    return Grid(header, _shares([0.6] + [1.0] * count), tuple(lines), (False,) * (count + 1))
 
 
 def _group_line(rows: tuple[Row, ...], label: str) -> Line:

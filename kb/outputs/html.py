@@ -64,7 +64,7 @@ def _table(table: Table, profile: Profile | None) -> str:
     laid = grid(table)
     columns = "".join(f'<col style="width:{share:.2%}">' for share in laid.shares)
     head = "".join(f'<th scope="col">{_content(cell)}</th>' for cell in laid.header)
-    body = "\n".join(_line(line, len(laid.header)) for line in laid.lines)
+    body = "\n".join(_line(line, laid.centered) for line in laid.lines)
     low = ' class="caption-below"' if profile and profile.caption_position == "below" else ""
     wide = f' style="min-width:{_least_width(laid)}rem"'
     return (
@@ -78,16 +78,19 @@ def _least_width(laid: Grid) -> int:
     return min(240, max(len(laid.shares) * 7, round(5 / min(laid.shares, default=1.0))))
 
 
-def _line(line: Line, count: int) -> str:
+def _line(line: Line, centered: tuple[bool, ...]) -> str:
     if line.heading:
-        return f'<tr class="group"><th scope="rowgroup" colspan="{count}">{_content(line.cells[0])}</th></tr>'
+        return f'<tr class="group"><th scope="rowgroup" colspan="{len(centered)}">{_content(line.cells[0])}</th></tr>'
     first, *others = line.cells or (Cell(),)
-    cells = "".join(f"{_td(cell)}{_content(cell)}</td>" for cell in others)
+    cells = "".join(
+        f"{_td(cell, middle)}{_content(cell)}</td>" for cell, middle in zip(others, centered[1:], strict=False)
+    )
     return f'<tr><th scope="row">{_content(first)}</th>{cells}</tr>'
 
 
-def _td(cell: Cell) -> str:
-    return '<td class="empty">' if not cell.paragraphs else "<td>"
+def _td(cell: Cell, middle: bool) -> str:
+    classes = " ".join(name for name, used in (("empty", not cell.paragraphs), ("middle", middle)) if used)
+    return f'<td class="{classes}">' if classes else "<td>"
 
 
 def _content(cell: Cell) -> str:

@@ -13,6 +13,7 @@ _TABLE = """.kajian-table { overflow-x: auto; }
 .kajian-table thead th { background: var(--head); text-align: center; vertical-align: middle; font-weight: 600; }
 .kajian-table tbody th { font-weight: inherit; }
 .kajian-table .group th { background: var(--head); font-weight: 600; }
+.kajian-table .middle { text-align: center; }
 .kajian-table td p, .kajian-table th p { margin: 0 0 .5em; font-size: inherit; }
 .kajian-table td p:last-child, .kajian-table th p:last-child { margin: 0; }
 .kajian-table > p { font-size: .9rem; margin: .6rem 0 0; }
@@ -26,7 +27,7 @@ PAGE = (
 }
 body { margin: 0; padding: 1.5rem; background: var(--paper); color: var(--ink);
   font-family: "Times New Roman", "Liberation Serif", Tinos, serif; }
-main { max-width: 80rem; margin: auto; }
+main { max-width: 80rem; margin: auto; padding-right: 1px; }
 a { color: var(--link); }
 """
     + _TABLE

@@ -76,7 +76,10 @@ def _longtable(laid: Grid, table: Table, profile: Profile, first: bool) -> str:
     count = len(laid.shares)
     grid_ruled = profile.rules == "grid"
     bar = "|" if grid_ruled else ""
-    columns = bar + "".join(f"{_column(share, count, grid_ruled)}{bar}" for share in laid.shares)
+    columns = bar + "".join(
+        f"{_column(share, count, grid_ruled, middle)}{bar}"
+        for share, middle in zip(laid.shares, laid.centered, strict=True)
+    )
     head = " & ".join(rf"\centering\arraybackslash\bfseries {_cell(cell)}" for cell in laid.header)
     head += rf"{_ROW_END} \hline"
     again = escape(continued(table, profile))
@@ -92,9 +95,9 @@ def _longtable(laid: Grid, table: Table, profile: Profile, first: bool) -> str:
     return "\n".join([size, rf"\begin{{longtable}}{{{columns}}}", *heads, *lines, r"\end{longtable}}"])
 
 
-def _column(share: float, count: int, ruled: bool) -> str:
+def _column(share: float, count: int, ruled: bool, middle: bool) -> str:
     rules = rf"-{(count + 1) / count:.3f}\arrayrulewidth" if ruled else ""
-    return rf">{{\raggedright\arraybackslash}}p{{\dimexpr {share:.4f}\linewidth-2\tabcolsep{rules}\relax}}"
+    return rf">{{\{'centering' if middle else 'raggedright'}\arraybackslash}}p{{\dimexpr {share:.4f}\linewidth-2\tabcolsep{rules}\relax}}"
 
 
 def _line(line: Line, shares: tuple[float, ...], bar: str, profile: Profile) -> str:

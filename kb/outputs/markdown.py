@@ -42,9 +42,14 @@ def runs_markdown(parts: Runs) -> str:
 
 
 def _pipes(laid: Grid) -> str:
-    rules = "|".join("-" * max(3, round(share * _DASHES)) for share in laid.shares)
+    rules = "|".join(_rule(share, centered) for share, centered in zip(laid.shares, laid.centered, strict=True))
     lines = [_row(laid.header), f"|{rules}|", *(_line(line, len(laid.header)) for line in laid.lines)]
     return "\n".join(lines)
+
+
+def _rule(share: float, centered: bool) -> str:
+    dashes = "-" * max(3, round(share * _DASHES))
+    return f":{dashes[2:]}:" if centered else dashes
 
 
 def _line(line: Line, columns: int) -> str:

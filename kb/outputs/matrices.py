@@ -37,7 +37,7 @@ def matrix_table(matrix: Coverage, language: str = "id", number: str = "", summa
     _ = translator(language)
     columns = (
         Column("study", _("Penelitian"), 2.0),
-        *(Column(f"value-{at}", without_emphasis(value)) for at, value in enumerate(matrix.values)),
+        *(Column(f"value-{at}", value, align="center") for at, value in enumerate(matrix.values)),
     )
     rows = tuple(Row(row.study, _cells(row.label, [row.cells.get(v) for v in matrix.values])) for row in matrix.rows)
     counts = [str(len(matrix.covered_by.get(value, ()))) for value in matrix.values]

@@ -16,7 +16,7 @@ _FONT, _SIZE = "Times New Roman", 14.0
 _FIELD_WIDTH, _FIELD_HEIGHT, _LABEL_WIDTH, _LINE = 104.0, 34.0, 190.0, 17.0
 _MARGIN = 16.0
 _FILLS = {TICK: "#1b6e4f", INTERPRETED_TICK: "#a9d8c2", MARKS["absent"]: "#e7b8a8", MARKS["not-in-source"]: "#e6e8eb"}
-_INKS = {TICK: "#ffffff"}
+_INKS = {TICK: "fill:#ffffff"}
 _STYLE = f"text {{ font: {_SIZE:g}px 'Times New Roman', 'Liberation Serif', Tinos, serif; fill: #000; }}"
 
 
@@ -26,7 +26,8 @@ def render(matrix: Coverage, language: str = "id") -> bytes:
     names = [wrapped(without_emphasis(clean(row.label)), _LABEL_WIDTH - 8, _FONT, _SIZE) for row in matrix.rows]
     heights = [max(_FIELD_HEIGHT, len(lines) * _LINE + 10) for lines in names]
     top = _MARGIN + max((len(lines) for lines in heads), default=0) * _LINE + 8
-    shapes = [*_heads(heads, top), *_rows(matrix, names, heights, top)]
+    foreign = [value.startswith("*") and value.endswith("*") for value in matrix.values]
+    shapes = [*_heads(heads, foreign, top), *_rows(matrix, names, heights, top)]
     bottom = top + sum(heights)
     shapes += _uncovered(matrix, top, bottom)
     foot, end = _foot(matrix, language, bottom + 12)
@@ -46,12 +47,13 @@ def _picture(matrix: Coverage, language: str, shapes: list[str], wide: float, hi
     ).encode()
 
 
-def _heads(heads: list[list[str]], top: float) -> list[str]:
+def _heads(heads: list[list[str]], foreign: list[bool], top: float) -> list[str]:
     shapes = []
-    for at, lines in enumerate(heads):
+    for at, (lines, italic) in enumerate(zip(heads, foreign, strict=True)):
         middle = _MARGIN + _LABEL_WIDTH + (at + 0.5) * _FIELD_WIDTH
         first = top - 8 - (len(lines) - 1) * _LINE
-        shapes += [_text(middle, first + _LINE * n, line, anchor="middle") for n, line in enumerate(lines)]
+        style = "font-style:italic" if italic else ""
+        shapes += [_text(middle, first + _LINE * n, line, "middle", style) for n, line in enumerate(lines)]
     return shapes
 
 
@@ -107,7 +109,7 @@ def _foot(matrix: Coverage, language: str, at: float) -> tuple[list[str], float]
     return shapes, at
 
 
-def _text(left: float, base: float, words: str, anchor: str = "", ink: str = "") -> str:
+def _text(left: float, base: float, words: str, anchor: str = "", style: str = "") -> str:
     place = f' text-anchor="{anchor}"' if anchor else ""
-    colour = f' style="fill:{ink}"' if ink else ""
-    return f'<text x="{left:g}" y="{base:g}"{place}{colour}>{escape(clean(words), quote=False)}</text>'
+    look = f' style="{style}"' if style else ""
+    return f'<text x="{left:g}" y="{base:g}"{place}{look}>{escape(clean(words), quote=False)}</text>'

@@ -120,33 +120,17 @@ def line_height(line: Line, shares: tuple[float, ...], profile: Profile) -> floa
     return max(heights, default=0.0) + 2 * PADDING_TOP
 
 
-def parts(table: Table, profile: Profile) -> list[tuple[Line, ...]]:
-    """The table's lines page by page, by estimate, as if it began at the top of a page; never an empty part.
-
-    A row higher than a page is a part of its own and runs on under a repeated header.
-    """
+def first_page(table: Table, profile: Profile) -> int:
+    """How many lines stand on the page the table begins on, by estimate, as if that were its top; at least one."""
     laid = page_grid(table, profile)
     room = paper(profile).text_height * _CAUTION - _head_height(table, laid, profile)
-    found: list[list[Line]] = [[]]
-    used = 0.0
-    for line in laid.lines:
-        high = line_height(line, laid.shares, profile)
-        if found[-1] and used + high > room:
-            carried = _trailing_headings(found[-1])
-            found.append(carried)
-            used = sum(line_height(heading, laid.shares, profile) for heading in carried)
-        found[-1].append(line)
-        used += high
-    return [tuple(part) for part in found if part] or [()]
-
-
-def _trailing_headings(part: list[Line]) -> list[Line]:
-    """Heading rows at the end of a part, taken off it: a heading goes with what it heads."""
-    at = len(part)
-    while at > 1 and part[at - 1].heading:
-        at -= 1
-    carried, part[at:] = part[at:], []
-    return carried
+    for at, line in enumerate(laid.lines):
+        room -= line_height(line, laid.shares, profile)
+        if room < 0:
+            while at > 1 and laid.lines[at - 1].heading:  # a heading goes with what it heads
+                at -= 1
+            return max(at, 1)
+    return len(laid.lines)
 
 
 def fits_one_page(table: Table, profile: Profile) -> bool:
@@ -159,14 +143,17 @@ def fits_one_page(table: Table, profile: Profile) -> bool:
 
 
 def one_page(table: Table, profile: Profile) -> Profile:
-    """The profile with type as small as the table needs to stand on one page, or unchanged where `SMALLEST` is too big."""
+    """The profile with type as small as the table needs to stand on one page.
+
+    Where even `SMALLEST` does not do, the table goes on under a repeated header at the profile's own size.
+    """
     size = profile.table_size
     while size >= SMALLEST:
         smaller = replace(profile, table_size=size)
         if fits_one_page(table, smaller):
             return smaller
         size -= 0.5
-    return profile
+    return replace(profile, continuation="ulang-kepala")
 
 
 def _head_height(table: Table, laid: Grid, profile: Profile) -> float:

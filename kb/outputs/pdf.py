@@ -62,6 +62,7 @@ def _data(table: Table, profile: Profile) -> dict[str, Any]:
 def _panel(laid: Grid) -> dict[str, Any]:
     return {
         "shares": list(laid.shares),
+        "centered": list(laid.centered),
         "header": [_cell(cell) for cell in laid.header],
         "lines": [{"heading": line.heading, "cells": [_cell(cell) for cell in line.cells]} for line in laid.lines],
     }

@@ -38,7 +38,7 @@ TEMPLATE = r"""
   set par(justify: false)
   table(
     columns: panel.shares.map(share => share * 1fr),
-    align: left + top,
+    align: (x, y) => if panel.centered.at(x) { center + top } else { left + top },
     inset: (x: 5pt, y: 4pt),
     stroke: if d.grid { rule } else { (x, y) => (top: rule, bottom: rule) },
     table.header(..again, ..panel.header.map(cell => table.cell(align: center + horizon, strong(content(cell))))),

@@ -14,6 +14,7 @@ from kb.model.text import plain
 from kb.outputs.captions import below, caption
 from kb.outputs.cleaning import clean
 from kb.outputs.grid import flat
+from kb.outputs.measure import line_count
 
 LONGEST = 32_767
 """Characters that a cell of a workbook can hold."""
@@ -21,6 +22,9 @@ LONGEST = 32_767
 _SHEET_WIDTH = 150.0
 _NARROWEST, _WIDEST = 8.0, 80.0
 _HEADER_LONGEST = 255
+_SIZE, _LINE, _TALLEST = 11.0, 15.0, 409.0
+_CHARACTER = 5.3
+"""Width in points of the digit that a workbook measures its columns with, in Calibri 11."""
 _FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _SETTINGS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
@@ -56,30 +60,58 @@ def held(text: str, language: str) -> str:
 def _write(book: Any, sheet: Any, table: Table, profile: Profile) -> None:
     header, rows = flat(table)
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1, "bg_color": "#EDEDED"})
-    body = book.add_format({"text_wrap": True, "valign": "top", "border": 1})
+    body = {"text_wrap": True, "valign": "top", "border": 1}
+    looks = [book.add_format(body), book.add_format({**body, "align": "center"})]
+    widths = _widths(table, len(header))
+    centered = _centered(table, len(header))
     for column, text in enumerate(header):
         sheet.write_string(0, column, held(text, table.language), head)
     last = 0
     for last, row in enumerate(rows, start=1):
+        sheet.set_row(last, _height(row, widths))
         for column, text in enumerate(row):
+            look = looks[centered[column]]
             if text:
-                sheet.write_string(last, column, held(text, table.language), body)
+                sheet.write_string(last, column, held(text, table.language), look)
             else:
-                sheet.write_blank(last, column, None, body)
+                sheet.write_blank(last, column, None, look)
     if header:
-        _arrange(sheet, table, header, last)
+        sheet.set_row(0, _height(header, widths))
+        _arrange(sheet, header, widths, last)
     _set_printing(sheet, table, profile)
 
 
-def _arrange(sheet: Any, table: Table, header: list[str], last: int) -> None:
+def _widths(table: Table, count: int) -> list[float]:
+    """Widths of columns in characters."""
+    weights = [1.0] * count if table.transposed else [column.weight for column in table.columns]
+    weights = [sum(weights) / 8] * (count - len(weights)) + weights
+    total = sum(weights) or 1.0
+    return [min(max(weight / total * _SHEET_WIDTH, _NARROWEST), _WIDEST) for weight in weights]
+
+
+def _centered(table: Table, count: int) -> list[bool]:
+    centered = [column.align == "center" and not table.transposed for column in table.columns]
+    return [False] * max(0, count - len(centered)) + centered if not table.transposed else [False] * count
+
+
+def _height(texts: list[str], widths: list[float]) -> float:
+    """Height of a row in points: LibreOffice does not find it out by itself, Excel only sometimes."""
+    lines = max(
+        (
+            line_count(clean(text)[:LONGEST], wide * _CHARACTER, "Calibri", _SIZE)
+            for text, wide in zip(texts, widths, strict=True)
+        ),
+        default=1,
+    )
+    return min(max(lines, 1) * _LINE, _TALLEST)
+
+
+def _arrange(sheet: Any, header: list[str], widths: list[float], last: int) -> None:
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, last, len(header) - 1)
     sheet.ignore_errors({"number_stored_as_text": f"A1:{_column_name(len(header))}{last + 1}"})
-    weights = [1.0] * len(header) if table.transposed else [column.weight for column in table.columns]
-    weights = [sum(weights) / 8] * (len(header) - len(weights)) + weights
-    for column, weight in enumerate(weights):
-        share = weight / (sum(weights) or 1.0)
-        sheet.set_column(column, column, min(max(share * _SHEET_WIDTH, _NARROWEST), _WIDEST))
+    for column, wide in enumerate(widths):
+        sheet.set_column(column, column, wide)
 
 
 def _set_printing(sheet: Any, table: Table, profile: Profile) -> None:
