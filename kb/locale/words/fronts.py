@@ -36,4 +36,5 @@ ERRORS: dict[str, str] = {
     "profile-key": "{where}: kunci '{key}' tidak dikenal. Yang terdekat: {nearest}. Ganti atau hapus kunci itu.",
     "profile-value": "{where}: nilai '{key}' tidak dapat dipakai; seharusnya {expected}. Perbaiki lalu ulangi.",
     "pdf-unavailable": "PDF memerlukan paket typst, yang belum terpasang. Jalankan 'pip install typst', atau simpan sebagai .docx.",
+    "png-unavailable": "Gambar PNG memerlukan paket typst, yang belum terpasang. Jalankan 'pip install typst', atau simpan sebagai .svg.",
 }
