@@ -19,6 +19,7 @@ FORMATS = ("text", "json", "md", "csv", "xlsx", "docx", "html", "svg")
 @click.pass_obj
 def command(call: Call, selection: Selection, by_facet: str | None, output: Path | None, form: str | None) -> None:
     """Matriks cakupan dan celah / coverage matrix and the gap."""
+    from kb.outputs.listing import matrix_text
     from kb.outputs.records import matrix_record
     from kb.review.coverage import coverage
     from kb.review.selection import facet_named, select
@@ -29,7 +30,10 @@ def command(call: Call, selection: Selection, by_facet: str | None, output: Path
     if chosen == "json":
         deliver(as_json(matrix_record(matrix)), output)
         return
+    language = call.language(library)
+    if chosen == "text":
+        deliver(matrix_text(matrix, language), output)
+        return
     from kb.outputs.matrices import render
 
-    language = call.language(library)
     deliver(render(matrix, chosen, language), output, binary=chosen in ("xlsx", "docx", "csv"))

@@ -22,11 +22,13 @@ def command(call: Call, selection: Selection, with_focal: bool, output: Path | N
     from kb.outputs.records import study_record
     from kb.queries.facets import facets
     from kb.queries.studies import focal_study
+    from kb.review.comparison import compared_studies
     from kb.review.selection import select
 
     chosen = choose_format(form, output, ("text", "json", "csv"))
     library = call.library()
-    shown = list(select(library, selection))
+    compared = {study.id: study for study in compared_studies(library, call.language(library))}
+    shown = [compared[study.id] for study in select(library, selection)]
     focal = focal_study(library)
     if with_focal and focal:
         shown.insert(0, focal)

@@ -10,18 +10,30 @@ from typing import Any, Protocol
 class Term(Protocol):
     """A term of an answer."""
 
-    kind: str
-    value: str
-    language: str | None
-    datatype: str | None
+    @property
+    def kind(self) -> str: ...
+
+    @property
+    def value(self) -> str: ...
+
+    @property
+    def language(self) -> str | None: ...
+
+    @property
+    def datatype(self) -> str | None: ...
 
 
 class Answer(Protocol):
     """What the query door hands out."""
 
-    variables: tuple[str, ...]
-    rows: tuple[tuple[Any, ...], ...]
-    truth: bool | None
+    @property
+    def variables(self) -> tuple[str, ...]: ...
+
+    @property
+    def rows(self) -> tuple[tuple[Any, ...], ...]: ...
+
+    @property
+    def truth(self) -> bool | None: ...
 
 
 def render(answer: Answer, form: str) -> str:

@@ -121,7 +121,7 @@ def _study(study: Study, facets: Sequence[Facet], language: str) -> list[str]:
     lines = [_wrap(f"{title}  [{study.id}]", "  ", "")]
     for facet in facets:
         values = study.facets.get(facet.name, ())
-        said = "; ".join(value_words(value, language) for value in values) if values else _("belum dibaca")
+        said = "; ".join(dict.fromkeys(value_words(value, language) for value in values)) or _("belum dibaca")
         lines.append(_wrap(f"{facet.labels.get(language, facet.name)}: {said}", "      ", "  · "))
     for name, sentences in ((_("Persamaan"), study.similarities), (_("Perbedaan"), study.differences)):
         lines += [_wrap(f"{name}: {sentence.text}", "      ", "  · ") for sentence in sentences]
@@ -139,7 +139,7 @@ def value_words(value: FacetValue, language: str) -> str:
 
 def studies_csv(studies: Sequence[Study], facets: Sequence[Facet], language: str) -> bytes:
     """Studies × facets for a spreadsheet: formula-safe, UTF-8 with a mark so that Excel reads it."""
-    from kb.outputs.cleaning import formula_safe
+    from kb.outputs.csv import formula_safe
 
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
@@ -149,7 +149,9 @@ def studies_csv(studies: Sequence[Study], facets: Sequence[Facet], language: str
         authors = "; ".join(author.name for author in work.authors) if work else ""
         cells = [study.id, work.citekey if work else "", authors, (work.year if work else None) or ""]
         cells.append((work.title if work else None) or "")
-        cells += ["; ".join(value_words(v, language) for v in study.facets.get(f.name, ())) for f in facets]
+        cells += [
+            "; ".join(dict.fromkeys(value_words(v, language) for v in study.facets.get(f.name, ()))) for f in facets
+        ]
         writer.writerow([formula_safe(cell) for cell in cells])
     return stream.getvalue().encode("utf-8-sig")
 

@@ -59,6 +59,7 @@ def _start(passage: object) -> int:
 def _typology(library: Library, row: Row) -> Typology:
     iri = row["typology"] or ""
     members = list_items(library, row["members"])
+    stated = row["stated"] or ""
     return Typology(
         id=short_id(library.base, iri),
         label=label_of(library, iri),
@@ -68,7 +69,7 @@ def _typology(library: Library, row: Row) -> Typology:
         members=tuple(short_id(library.base, member) for member in members),
         member_labels=tuple(label_of(library, member) for member in members),
         attributed_to=attributions(library).get(iri, ()),
-        stated_count=int(row["stated"]) if (row["stated"] or "").isdigit() else None,
+        stated_count=int(stated) if stated.isdigit() else None,
         passage=passage_of(library, row["passage"]),
     )
 

@@ -21,7 +21,8 @@ def _gather(library: Library) -> dict[str, Facet]:
     found: dict[str, Facet] = {}
     for row in ask(library, "facets"):
         iri = row["facet"] or ""
-        order = int(row["order"]) if (row["order"] or "").isdigit() else UNORDERED
+        written = row["order"] or ""
+        order = int(written) if written.isdigit() else UNORDERED
         known = names(library).get(iri)
         others = tuple(label for label in known.all() if label not in known.preferred.values()) if known else ()
         found[iri] = Facet(short_id(library.base, iri), labels_of(library, iri), order, others)

@@ -26,8 +26,13 @@ def ask(library: Library, name: str, **bound: str) -> list[Row]:
     Literals lose their type and language (a question that needs them selects `LANG(?x)`); blank nodes show as
     `_:id`. The order is the engine's own: whoever needs one sorts.
     """
+    return rows(library, question_text(name), **bound)
+
+
+def rows(library: Library, text: str, **bound: str) -> list[Row]:
+    """Rows of one of our own queries, as `ask` gives them; never for text that a person typed (`kb.store.query_door`)."""
     answer = library.store.query(
-        question_text(name),
+        text,
         use_default_graph_as_union=True,
         substitutions={Variable(variable): NamedNode(iri) for variable, iri in bound.items()},
     )

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from kb.citing.chains import TERMS, cite_work
 from kb.model.profile import ColumnSpec, Profile
 from kb.model.study import FacetValue, Sentence, Study
 from kb.model.table import Cell, Column, Row, Table, cell
-from kb.model.text import Run, Runs, runs
+from kb.model.text import Runs, runs
 from kb.queries.facets import facets
-from kb.queries.studies import prior_studies
+from kb.review.comparison import compared_studies
+from kb.review.disputes import disputed_sentences
+from kb.review.similarity import NARRATIVE_FACETS
 from kb.store.library import Library
 
 Comparison = Literal["asserted", "computed", "both", "best"]
@@ -30,7 +33,9 @@ def comparison_table(
     language: str = "id",
 ) -> Table:
     """The prior studies (all, or those selected) in the columns of the profile, or in those given."""
-    chosen = tuple(prior_studies(library) if selected is None else selected)
+    wanted = None if selected is None else {study.id for study in selected}
+    compared = compared_studies(library, language)
+    chosen = tuple(study for study in compared if wanted is None or study.id in wanted)
     specs = tuple(columns or profile.columns)
     rows = tuple(
         Row(study.id, {spec.id: _cell(library, study, spec, place, comparison, language) for spec in specs})
@@ -69,7 +74,7 @@ def _content(library: Library, study: Study, content: str, place: int, compariso
     if content == "number":
         return cell(str(place), "computed")
     if content in ("similarities", "differences"):
-        return _sentences(getattr(study, content), comparison)
+        return _sentences(library, getattr(study, content), comparison)
     if content in _BIBLIOGRAPHIC:
         return cell(_BIBLIOGRAPHIC[content](study, language), "bibliography")
     return facet_cell(study.facets.get(content, ()), language)
@@ -129,19 +134,75 @@ def _said(value: FacetValue, language: str) -> Runs:
         word = _STATE_WORDS[language].get(value.state, "")
         return runs(f"{word} {what}" if value.state == "absent" else f"{what} {word}".strip())
     label = value.labels.get(language)
-    return runs(label or value.text or "") if label else runs((value.text or "").replace("\n\n", " "))
+    if label:
+        return runs(label)
+    words = " ".join((value.text or "").split())
+    return runs(_as_sentence(words) if value.facet in NARRATIVE_FACETS else words)
 
 
-def _sentences(sentences: Sequence[Sentence], comparison: Comparison) -> Cell:
-    wanted = [s for s in sentences if comparison in ("both", s.origin)]
-    if comparison == "best":
-        asserted = [s for s in sentences if s.origin == "asserted"]
-        wanted = asserted or list(sentences)
-    if not wanted:
+def _as_sentence(words: str) -> str:
+    """A capital first and a full stop last: what a cell of findings needs to go into a thesis as it is."""
+    first = 1 if words.startswith("*") else 0
+    capital = words[:first] + words[first : first + 1].upper() + words[first + 1 :]
+    return capital if capital[-1:] in '.!?…”"' else capital + "."
+
+
+def _sentences(library: Library, sentences: Sequence[Sentence], comparison: Comparison) -> Cell:
+    """Written sentences a paragraph each, computed ones as one; by default the written ones that no check disputes."""
+    disputed = disputed_sentences(library)
+    written = [s for s in sentences if s.origin == "asserted" and (comparison != "best" or s.id not in disputed)]
+    computed = [s for s in sentences if s.origin == "computed"]
+    if comparison == "asserted" or (comparison == "best" and written):
+        computed = []
+    if comparison == "computed":
+        written = []
+    paragraphs = [runs(" ".join(sentence.text.split())) for sentence in written]
+    if computed:
+        paragraphs.append(runs(" ".join(sentence.text for sentence in computed)))
+    if not paragraphs:
         return Cell()
-    paragraphs = tuple(runs(sentence.text) or (Run(""),) for sentence in wanted)
-    passages = tuple(passage for sentence in wanted for passage in sentence.passages)
-    return Cell(paragraphs, wanted[0].origin, "stated", passages)
+    used = [*written, *computed]
+    passages = tuple(dict.fromkeys(passage for sentence in used for passage in sentence.passages))
+    return Cell(tuple(paragraphs), used[0].origin, "stated", passages)
+
+
+def table_columns(library: Library, profile: Profile, language: str) -> dict[str, str]:
+    """Every column that a table can have, id -> heading: the profile's first, then the rest."""
+    found = {spec.id: spec.label_id if language == "id" else spec.label_en for spec in profile.columns}
+    for content, labels in _headings(library).items():
+        found.setdefault(content, labels[0 if language == "id" else 1])
+    return found
+
+
+def transposed(table: Table) -> Table:
+    """The same cells with the studies as columns: each row is what was a column."""
+    first, *rest = table.columns
+    heads = {row.study: row.cells[first.id].text or row.study for row in table.rows}
+    columns = (Column("facet", "", 14.0), *(Column(row.study, heads[row.study], 20.0) for row in table.rows))
+    rows = tuple(
+        Row(column.id, {"facet": cell(column.label, "computed"), **{r.study: r.cells[column.id] for r in table.rows}})
+        for column in rest
+    )
+    return replace(table, columns=columns, rows=rows, transposed=not table.transposed)
+
+
+def _headings(library: Library) -> dict[str, tuple[str, str]]:
+    words = dict(_COLUMN_WORDS)
+    for facet in facets(library).values():
+        words.setdefault(facet.name, (facet.labels["id"].capitalize(), facet.labels["en"].capitalize()))
+    return words
+
+
+_COLUMN_WORDS = {
+    "number": ("No", "No."),
+    "author": ("Pengarang", "Author"),
+    "year": ("Tahun", "Year"),
+    "title": ("Judul Penelitian", "Title"),
+    "author-year": ("Pengarang dan Tahun", "Author and Year"),
+    "citation": ("Sitasi", "Citation"),
+    "similarities": ("Persamaan", "Similarities"),
+    "differences": ("Perbedaan", "Differences"),
+}
 
 
 def own_column(library: Library, name: str, profile: Profile) -> ColumnSpec:
@@ -150,12 +211,7 @@ def own_column(library: Library, name: str, profile: Profile) -> ColumnSpec:
 
     ready = {spec.id: spec for spec in profile.columns}
     table: dict[str, tuple[str, ...]] = {spec.id: (spec.label_id, spec.label_en) for spec in profile.columns}
-    words = {"number": ("No", "No."), "author": ("Pengarang", "Author"), "year": ("Tahun", "Year"),
-             "title": ("Judul Penelitian", "Title"), "author-year": ("Pengarang dan Tahun", "Author and Year"),
-             "citation": ("Sitasi", "Citation"), "similarities": ("Persamaan", "Similarities"),
-             "differences": ("Perbedaan", "Differences")}  # fmt: skip
-    for facet in facets(library).values():
-        words.setdefault(facet.name, (facet.labels["id"].capitalize(), facet.labels["en"].capitalize()))
+    words = _headings(library)
     for content, labels in words.items():
         table.setdefault(content, labels)
     found = find(name, table, "unknown-column")

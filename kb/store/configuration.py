@@ -29,6 +29,7 @@ class Configuration:
     profile: str = "umum"
     language: Literal["id", "en"] = "id"
     tense: Literal["proposal", "finished"] = "proposal"
+    example: bool = False
 
 
 _TYPES: dict[str, type | tuple[type, ...]] = {
@@ -42,6 +43,7 @@ _TYPES: dict[str, type | tuple[type, ...]] = {
     "profile": str,
     "language": str,
     "tense": str,
+    "example": bool,
 }
 _CHOICES = {"language": ("id", "en"), "tense": ("proposal", "finished")}
 
@@ -67,7 +69,9 @@ def read_configuration(root: Path) -> Configuration:
         raise ProjectError("configuration-broken", where=path, why=broken) from broken
     _check(path, table)
     known = {field.name for field in fields(Configuration)} - {"root"}
-    values = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items() if key in known}
+    values: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in table.items() if key in known
+    }
     return Configuration(root=root, **values)
 
 
@@ -81,7 +85,7 @@ def _check(path: Path, table: dict[str, Any]) -> None:
         value = table.get(key)
         if value is None:
             continue
-        if not isinstance(value, expected) or isinstance(value, bool):
+        if not isinstance(value, expected) or (isinstance(value, bool) and expected is not bool):
             raise ProjectError("configuration-value", where=path, key=key, expected=getattr(expected, "__name__", "?"))
         if isinstance(value, list) and not all(isinstance(item, str) for item in value):
             raise ProjectError("configuration-value", where=path, key=key, expected='["…"]')

@@ -1,0 +1,103 @@
+"""The parts of a concept's page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from app import session
+from app.components import definition_card, evidence, links, study_card
+from kb.model.concept import Concept
+from kb.queries.concept_map import mindmap
+from kb.queries.definitions import definitions
+from kb.queries.studies import studies
+from kb.review.layout import place
+from kb.store.library import Library
+
+
+def listing(every: Mapping[str, Concept], language: str) -> None:
+    """All concepts, the main ones first, with what is known of each."""
+    _ = session.words()
+    for concept in every.values():
+        if concept.main:
+            links.to("concepts", concept.id, f"**{concept.labels[language]}** — {_counts(concept)}", ":material/hub:")
+    columns = st.columns(2)
+    rest = [concept for concept in every.values() if not concept.main]
+    for place_in_list, concept in enumerate(rest):
+        with columns[place_in_list >= (len(rest) + 1) // 2]:
+            counts = _counts(concept)
+            links.to("concepts", concept.id, concept.labels[language] + (f" — {counts}" if counts else ""))
+
+
+def _counts(concept: Concept) -> str:
+    _ = session.words()
+    counts = (
+        (len(concept.definitions), _("pengertian")),
+        (len(concept.typologies), _("rincian")),
+        (len(concept.studies), _("penelitian")),
+    )
+    return " · ".join(f"{number} {word}" for number, word in counts if number)
+
+
+def definitions_of(opened: Library, concept: Concept) -> None:
+    """Its definitions, in the order of the text."""
+    found = [definition for definition in definitions(opened) if definition.concept == concept.id]
+    for definition in found:
+        definition_card.show(definition)
+    if not found:
+        st.caption(session.words()("Belum ada pengertian untuk konsep ini."))
+
+
+def typologies_of(concept: Concept, every: Mapping[str, Concept], language: str) -> None:
+    """Its typologies; a stated number that differs from the list is said."""
+    _ = session.words()
+    for typology in concept.typologies:
+        with st.container(border=True):
+            st.markdown(f"**{typology.labels[language]}**")
+            for chain in typology.attributed_to:
+                st.caption(chain.as_printed or chain.originator.name)
+            if typology.stated_count not in (None, len(typology.members)):
+                st.warning(
+                    f"{_('Naskah menyebut')} {typology.stated_count}, {_('terdaftar')} {len(typology.members)}.",
+                    icon=":material/warning:",
+                )
+            for number, (member, label) in enumerate(zip(typology.members, typology.member_labels, strict=True), 1):
+                shown = every[member].labels[language] if member in every else label
+                links.to("concepts", member, f"{number}. {shown}")
+            evidence.show([typology.passage] if typology.passage else [], typology.id)
+    if not concept.typologies:
+        st.caption(_("Belum ada rincian."))
+
+
+def relations_of(concept: Concept, every: Mapping[str, Concept], language: str) -> None:
+    """Its relations with the text's verbs, in both directions."""
+    for relation in (*concept.relations, *concept.incoming):
+        outgoing = relation.subject == concept.id
+        other = every.get(relation.object if outgoing else relation.subject)
+        if other is None:
+            continue
+        verb, name = relation.verb_labels[language], other.labels[language]
+        left, right = st.columns([4, 1], vertical_alignment="center")
+        with left:
+            links.to(
+                "concepts",
+                other.id,
+                f"{verb} → {name}" if outgoing else f"{name} → {verb} → {concept.labels[language]}",
+            )
+        with right:
+            evidence.show([relation.passage] if relation.passage else [], f"{concept.id}-{relation.id}")
+
+
+def map_of(opened: Library, concept: Concept, language: str) -> None:
+    """Its mind map."""
+    from app.components import concept_map
+
+    concept_map.show(f"mindmap-{concept.id}", place(mindmap(opened, concept.id, 1, language)), None)
+
+
+def used_by(opened: Library, concept: Concept) -> None:
+    """Studies that name it."""
+    for study in studies(opened):
+        if study.id in concept.studies:
+            study_card.card(study)

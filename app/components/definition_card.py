@@ -1,0 +1,30 @@
+"""One definition with its citation, evidence and note."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from app import session
+from app.components import evidence, prose
+from kb.citing.chains import TERMS, parenthetical
+from kb.model.definition import Definition
+
+
+def show(definition: Definition, *, with_concept: bool = False) -> None:
+    """The card; quotations stand between quotation marks, a missing source is said."""
+    _ = session.words()
+    language = session.language()
+    with st.container(border=True):
+        if with_concept:
+            st.markdown(f"**{definition.labels.get(language, definition.concept)}**")
+        prose.paragraph(f"“{definition.text}”" if definition.quotation else definition.text)
+        cited = parenthetical(definition.attribution, TERMS[language]) if definition.attribution else _("tanpa sumber")
+        left, right = st.columns([4, 1], vertical_alignment="center")
+        left.caption(cited)
+        printed = definition.attribution.as_printed if definition.attribution else None
+        if printed:
+            left.caption(f"{_('Tertulis')}: {printed}")
+        if definition.note:
+            left.caption(f"{_('Catatan')}: {definition.note}")
+        with right:
+            evidence.show([definition.passage] if definition.passage else [], definition.id)

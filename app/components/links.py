@@ -1,0 +1,42 @@
+"""Links to pages: one thing, one page, one stable address."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from app.pages import view
+
+PARAMETERS = {"concepts": "konsep", "studies": "studi", "definitions": "pengertian", "draft": "baris"}
+"""View -> the parameter that names its thing."""
+
+
+def to(name: str, identifier: str | int, label: str, icon: str | None = None) -> None:
+    """A link to the page of one thing."""
+    st.page_link(view(name), label=label, icon=icon, query_params={PARAMETERS[name]: str(identifier)})
+
+
+def to_page(name: str, label: str, icon: str | None = None) -> None:
+    """A link to a page as a whole."""
+    st.page_link(view(name), label=label, icon=icon)
+
+
+def choose(parameter: str, options: dict[str, str], label: str, empty: str) -> str | None:
+    """A choice whose only truth is the link: shows the thing that `?parameter=` names; unknown ids say so."""
+    wanted = st.query_params.get(parameter)
+    if wanted and wanted not in options:
+        st.warning(empty, icon=":material/search_off:")
+        wanted = None
+    key = f"choose-{parameter}"
+    st.session_state[key] = wanted
+
+    def follow() -> None:
+        picked = st.session_state[key]
+        if picked:
+            st.query_params[parameter] = picked
+        elif parameter in st.query_params:
+            del st.query_params[parameter]
+
+    st.selectbox(
+        label, list(options), index=None, format_func=options.get, key=key, on_change=follow, placeholder=label
+    )
+    return wanted

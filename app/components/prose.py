@@ -1,0 +1,22 @@
+"""Text of a person on the screen: emphasis shown, everything else as it is."""
+
+from __future__ import annotations
+
+import html
+
+import streamlit as st
+
+from kb.model.text import runs
+
+
+def as_html(text: str) -> str:
+    """Escaped HTML of a text whose foreign terms stand between asterisks."""
+    parts = (html.escape(run.text) for run in runs(text))
+    looks = (run.italic for run in runs(text))
+    return "".join(f"<em>{part}</em>" if italic else part for part, italic in zip(parts, looks, strict=True))
+
+
+def paragraph(text: str, *, quiet: bool = False) -> None:
+    """One paragraph; quiet ones are smaller and greyer."""
+    look = ' style="opacity:.8;font-size:.9rem"' if quiet else ""
+    st.html(f"<p{look}>{as_html(' '.join(text.split()))}</p>")

@@ -1,0 +1,17 @@
+"""The app: navigation, language, and nothing else."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from app import session
+from app.components import chrome
+from app.pages import start_page, tree
+
+st.set_page_config(layout="wide", initial_sidebar_state="auto")
+_ = session.words()
+chrome.document_language(session.language())
+page = st.navigation(tree(_) if session.has_project() else [start_page(_)], position="sidebar")
+if session.has_project():
+    chrome.sidebar()
+page.run()

@@ -1,0 +1,60 @@
+"""The pages of the app, each with its stable address."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from kb.locale import Translator
+
+VIEWS = Path(__file__).parent / "views"
+
+ADDRESSES = {
+    "home": "",
+    "concepts": "konsep",
+    "definitions": "pengertian",
+    "studies": "penelitian",
+    "table": "tabel",
+    "matrix": "matriks",
+    "concept_map": "peta",
+    "draft": "naskah",
+    "checks": "pemeriksaan",
+}
+"""View -> last part of its address; a link once shared keeps working in both languages."""
+
+
+def view(name: str) -> str:
+    """The file of a view, as page links want it."""
+    return str(VIEWS / f"{name}.py")
+
+
+def tree(_: Translator) -> dict[str, list[StreamlitPage]]:
+    """Pages by group of the sidebar."""
+
+    def page(name: str, title: str, icon: str, *, default: bool = False) -> StreamlitPage:
+        return st.Page(
+            view(name), title=title, icon=f":material/{icon}:", url_path=ADDRESSES[name] or None, default=default
+        )
+
+    return {
+        "": [page("home", _("Beranda"), "home", default=True)],
+        _("Proyek"): [
+            page("concepts", _("Konsep"), "hub"),
+            page("definitions", _("Pengertian"), "format_quote"),
+            page("studies", _("Penelitian terdahulu"), "menu_book"),
+            page("draft", _("Naskah"), "article"),
+        ],
+        _("Hasil"): [
+            page("table", _("Tabel perbandingan"), "table"),
+            page("matrix", _("Matriks aspek"), "grid_on"),
+            page("concept_map", _("Peta konsep"), "account_tree"),
+        ],
+        _("Mutu"): [page("checks", _("Pemeriksaan"), "fact_check")],
+    }
+
+
+def start_page(_: Translator) -> StreamlitPage:
+    """The page that is shown where there is no project yet."""
+    return st.Page(view("start"), title=_("Mulai"), icon=":material/rocket_launch:", default=True)

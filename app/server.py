@@ -1,0 +1,78 @@
+"""The server behind the app: one process, this machine only, options set in code."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+import threading
+import webbrowser
+from pathlib import Path
+
+from app.door import Door
+from kb.errors import InputError
+from kb.locale import fill, translator
+
+MAIN = Path(__file__).parent / "main.py"
+FIRST_PORT = 8501
+OPTIONS: dict[str, object] = {
+    "server_address": "127.0.0.1",
+    "server_headless": True,
+    "server_fileWatcherType": "none",
+    "server_maxUploadSize": 20,
+    "server_enableXsrfProtection": True,
+    "server_enableCORS": True,
+    "server_enableStaticServing": False,
+    "browser_gatherUsageStats": False,
+    "browser_serverAddress": "127.0.0.1",
+    "client_toolbarMode": "minimal",
+    "client_showErrorDetails": "none",
+    "global_developmentMode": False,
+    "logger_level": "warning",
+    "theme_primaryColor": "#1F4E9C",
+    "theme_dark_primaryColor": "#8AB4F8",
+    "theme_baseRadius": "6px",
+}
+"""Set here, as flags, so that a `config.toml` in the person's folder cannot weaken them unknowingly."""
+
+
+def serve(root: Path, port: int | None, *, open_browser: bool, language: str | None) -> None:
+    """Serve the project in `root` until interrupted; prints the address. InputError where the port is taken."""
+    import uvicorn
+    from starlette.middleware import Middleware
+    from streamlit.web import bootstrap
+    from streamlit.web.server.starlette import App
+
+    listening = _listen(port)
+    number = listening.getsockname()[1]
+    os.environ["KAJIAN_PROJECT"] = str(root)
+    if language:
+        os.environ["KAJIAN_LANG"] = language
+    bootstrap.load_config_options({**OPTIONS, "server_port": number, "browser_serverPort": number})
+    application = App(MAIN, middleware=[Middleware(Door, port=number)])
+    address = f"http://127.0.0.1:{number}"
+    words = translator(language or "id")("Kajian terbuka di {address} (hentikan dengan Ctrl-C)")
+    sys.stdout.write(fill(words, {"address": address}) + "\n")
+    sys.stdout.flush()
+    if open_browser:
+        threading.Timer(1.0, webbrowser.open, [address]).start()
+    server = uvicorn.Server(
+        uvicorn.Config(application, log_level="warning", ws_max_size=200 * 2**20, server_header=False)
+    )
+    server.run(sockets=[listening])
+
+
+def _listen(port: int | None) -> socket.socket:
+    """A socket on the port asked for, else on the first free one from `FIRST_PORT` on."""
+    candidates = [port] if port else range(FIRST_PORT, FIRST_PORT + 50)
+    for candidate in candidates:
+        listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        if os.name != "nt":  # on Windows this option would let two servers share one port
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listening.bind(("127.0.0.1", candidate))
+            listening.listen(128)
+            return listening
+        except OSError:
+            listening.close()
+    raise InputError("port-taken", port=port or FIRST_PORT)

@@ -1,0 +1,71 @@
+"""What the pages share: the opened project, the language, and the only use of Streamlit's caches and state keys."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import streamlit as st
+
+from kb.errors import ProjectError
+from kb.locale import LANGUAGES, Translator, translator
+from kb.model.profile import Profile
+from kb.store.freshness import Signature, signature
+from kb.store.library import Library
+from kb.store.profiles import load_profile
+from kb.store.project import open_project
+
+LANGUAGE, PROJECT = "bahasa", "proyek"
+
+
+def root() -> Path:
+    """The folder of the project that this window shows."""
+    return Path(st.session_state.get(PROJECT) or os.environ.get("KAJIAN_PROJECT") or os.getcwd())
+
+
+def open_root(folder: Path) -> None:
+    """Show another project in this window."""
+    st.session_state[PROJECT] = str(folder)
+
+
+def library() -> Library:
+    """The project as it is on disk now; opened again only when a file changed."""
+    return _opened(str(root()), signature(root()))
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _opened(folder: str, stamp: Signature) -> Library:
+    return open_project(Path(folder))
+
+
+def has_project() -> bool:
+    """Whether there is a project to show."""
+    try:
+        signature(root())
+    except ProjectError:
+        return False
+    return True
+
+
+def language() -> str:
+    """The language of the screen: chosen here, asked for by the link, else the project's."""
+    chosen = st.session_state.get(LANGUAGE) or st.query_params.get(LANGUAGE) or os.environ.get("KAJIAN_LANG")
+    if chosen in LANGUAGES:
+        return str(chosen)
+    return library().configuration.language if has_project() else "id"
+
+
+def words() -> Translator:
+    """The translator of the screen's language."""
+    return translator(language())
+
+
+def profile() -> Profile:
+    """The campus's form of the project."""
+    opened = library()
+    return load_profile(opened.configuration.profile, opened.root)
+
+
+def chosen(parameter: str) -> str | None:
+    """The id that the link names, e.g. `?studi=studi-x`."""
+    return st.query_params.get(parameter)

@@ -1,0 +1,41 @@
+"""Pengertian: the ledger of definitions."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from app import session
+from app.components import definition_card, links
+from kb.queries.definitions import definitions
+
+_ = session.words()
+language = session.language()
+ledger = definitions(session.library())
+
+st.title(_("Pengertian"))
+wanted = session.chosen("pengertian")
+if wanted:
+    ledger = tuple(entry for entry in ledger if entry.id == wanted)
+    links.to_page("definitions", _("Semua pengertian"), ":material/arrow_back:")
+search = "" if wanted else st.text_input(_("Cari"), placeholder=_("kata, tokoh, atau konsep"), key="ledger-search")
+
+
+def matches(text: str) -> bool:
+    """Whether every word that is looked for occurs."""
+    return all(word in text.casefold() for word in search.casefold().split())
+
+
+shown = [
+    entry
+    for entry in ledger
+    if matches(
+        " ".join((entry.text, *entry.labels.values(), entry.attribution.originator.name if entry.attribution else ""))
+    )
+]
+st.caption(f"{len(shown)} / {len(ledger)}")
+page = 30
+first = (st.number_input(_("Halaman"), 1, max(1, -(-len(shown) // page))) - 1) * page if len(shown) > page else 0
+for entry in shown[first : first + page]:
+    definition_card.show(entry, with_concept=True)
+if not shown:
+    st.info(_("Tidak ada pengertian yang cocok."))

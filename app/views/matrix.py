@@ -1,0 +1,44 @@
+"""Matriks aspek: studies × values, what none covers, the gap sentence."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from app import session
+from app.components import downloads, matrix_grid, prose
+from kb.queries.facets import facets
+from kb.review.coverage import coverage
+
+_ = session.words()
+opened, language = session.library(), session.language()
+
+st.title(_("Matriks aspek"))
+names = {facet.name: facet.labels[language] for facet in facets(opened).values()}
+wanted = session.chosen("unsur")
+start = wanted if wanted in names else "aspect"
+
+
+def follow() -> None:
+    """Keep the link true to the choice."""
+    st.query_params["unsur"] = st.session_state["matrix-facet"]
+
+
+facet = st.selectbox(
+    _("Unsur pembanding"), list(names), index=list(names).index(start), format_func=names.get, key="matrix-facet",
+    on_change=follow,
+)  # fmt: skip
+matrix = coverage(opened, facet or "aspect")
+if not matrix.rows or not matrix.values:
+    st.info(_("Belum ada yang dapat ditabulasikan untuk unsur ini."))
+    st.stop()
+matrix_grid.show(matrix, language)
+left, right = st.columns(2)
+left.markdown(f"**{_('Belum tercakup (celah)')}:** {', '.join(matrix.uncovered) or '–'}")
+labels = {row.study: row.label for row in matrix.rows}
+right.markdown(f"**{_('Cakupan terkecil')}:** {', '.join(labels[study] for study in matrix.smallest_cover) or '–'}")
+sentence = matrix.gap_sentence.get(language)
+if sentence:
+    st.subheader(_("Kalimat celah"))
+    prose.paragraph(sentence)
+    st.code(sentence.replace("*", ""), language=None, wrap_lines=True)
+downloads.matrix(matrix, language)

@@ -1,0 +1,35 @@
+"""Penelitian terdahulu: cards with filters, and the page of one study."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from app import session
+from app.components import filters, links, study_card
+from kb.queries.facets import facets
+from kb.queries.studies import focal_study, prior_studies
+from kb.review.comparison import compared_studies
+
+_ = session.words()
+opened = session.library()
+language = session.language()
+compared = {study.id: study for study in compared_studies(opened, language)}
+focal = focal_study(opened)
+if focal:
+    compared[focal.id] = focal
+
+st.title(_("Penelitian terdahulu"))
+if not prior_studies(opened):
+    st.info(_("Belum ada penelitian terdahulu. Tambahkan minimal satu."))
+labels = {identifier: study.label for identifier, study in compared.items()}
+shown = links.choose("studi", labels, _("Pilih penelitian"), _("Penelitian itu tidak ada. Ini daftarnya."))
+if shown:
+    study_card.page(compared[shown], list(facets(opened).values()))
+    st.stop()
+
+found = filters.show()
+st.caption(f"{len(found)} / {len(prior_studies(opened))} {_('penelitian')}")
+for study in found:
+    study_card.card(study)
+if not found and prior_studies(opened):
+    st.info(_("Tidak ada penelitian yang cocok. Itu bisa menjadi celah yang layak disebut."))

@@ -1,0 +1,48 @@
+"""Tabel perbandingan: the table at once, its columns, its downloads."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from app import session
+from app.components import downloads, filters
+from kb.outputs.html import table_fragment
+from kb.review.table import comparison_table, own_column, table_columns, transposed
+
+_ = session.words()
+opened, language, campus = session.library(), session.language(), session.profile()
+
+st.title(_("Tabel perbandingan"))
+every = table_columns(opened, campus, language)
+with st.expander(_("Kolom, filter, susunan"), icon=":material/tune:"):
+    chosen = filters.show()
+    names = st.multiselect(
+        _("Kolom"), list(every), default=[spec.id for spec in campus.columns], format_func=every.get, key="columns"
+    )
+    left, right = st.columns(2)
+    turned = left.toggle(_("Penelitian sebagai kolom"), key="transpose")
+    kinds = {
+        "best": _("terbaik"),
+        "asserted": _("kalimat dalam naskah"),
+        "computed": _("hitungan Kajian"),
+        "both": _("keduanya"),
+    }
+    comparison = right.segmented_control(
+        _("Persamaan dan perbedaan"),
+        list(kinds),
+        default="best",
+        format_func=kinds.get,
+        key="comparison",
+        required=True,
+    )
+if not chosen:
+    st.info(_("Tambahkan minimal satu penelitian, atau longgarkan filter."))
+    st.stop()
+specs = [own_column(opened, name, campus) for name in names] or list(campus.columns)
+table = comparison_table(opened, campus, specs, chosen, comparison, language)
+table = transposed(table) if turned else table
+empty = sum(1 for row in table.rows for cell in row.cells.values() if not cell.paragraphs)
+downloads.show(table, campus)
+st.html(table_fragment(table, campus))
+if empty:
+    st.caption(f"{empty} / {len(table.rows) * len(table.columns)} {_('sel belum diisi')}")

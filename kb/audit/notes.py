@@ -1,0 +1,72 @@
+"""Checks of the notes: what `kajian check` asks of a project beside its shapes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from kb.audit.notes_rules import broken_rules, broken_shapes
+from kb.audit.notes_sources import one_work_two_hosts, person_spelled_variously, source_without_year, year_differs
+from kb.audit.notes_studies import facet_contradicts_itself, names_another_study, only_place_differs
+from kb.audit.notes_texts import count_differs, passage_not_found
+from kb.findings import Finding, worst_first
+from kb.queries.question import ask
+from kb.store.library import Library
+from kb.vocabulary import short_id
+
+NotesCheck = Callable[[Library], Iterable[Finding]]
+
+NOTES_CHECKS: tuple[tuple[str, NotesCheck], ...] = (
+    ("passage-not-found", passage_not_found),
+    ("count-differs", count_differs),
+    ("source-without-year", source_without_year),
+    ("year-differs", year_differs),
+    ("one-work-two-hosts", one_work_two_hosts),
+    ("person-spelled-variously", person_spelled_variously),
+    ("comparison-names-another-study", names_another_study),
+    ("facet-contradicts-itself", facet_contradicts_itself),
+    ("only-place-differs", only_place_differs),
+    ("notes-shape", broken_shapes),
+    ("notes-rule", broken_rules),
+)
+"""Name -> check, in the order of the report's groups."""
+
+
+def check_notes(library: Library) -> tuple[Finding, ...]:
+    """Everything found while opening and by the checks, worst first; what the project admits is `info`."""
+    found = list(library.findings)
+    for _name, check in NOTES_CHECKS:
+        found.extend(check(library))
+    admitted = _admissions(library)
+    return tuple(worst_first([_admit(finding, admitted) for finding in found]))
+
+
+def quick_findings(library: Library) -> tuple[Finding, ...]:
+    """As `check_notes`, without the shapes and rules that take seconds: for pages that a person waits for."""
+
+    def answer() -> tuple[Finding, ...]:
+        slow = (broken_shapes, broken_rules)
+        found = list(library.findings)
+        for _name, check in NOTES_CHECKS:
+            found.extend(() if check in slow else check(library))
+        return tuple(worst_first([_admit(finding, _admissions(library)) for finding in found]))
+
+    return library.remember("quick-findings", answer)
+
+
+def _admissions(library: Library) -> dict[str, set[str]]:
+    """Check -> ids that it is admitted for; the empty id admits it for all."""
+    found: dict[str, set[str]] = {}
+    for row in ask(library, "admissions"):
+        about = short_id(library.base, row["about"]) if row["about"] else ""
+        found.setdefault(row["check"] or "", set()).add(about)
+    return found
+
+
+def _admit(finding: Finding, admitted: dict[str, set[str]]) -> Finding:
+    about = admitted.get(finding.check, set())
+    if finding.severity == "info" or not about:
+        return finding
+    if "" in about or about & {*finding.about, *finding.citekeys}:
+        return replace(finding, severity="info")
+    return finding

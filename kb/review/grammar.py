@@ -1,0 +1,150 @@
+"""The grammar of comparison sentences: which verb each facet takes, and the frames of the sentences.
+
+Good Indonesian first, good English beside it. Facets that a project adds fall back on `DEFAULT`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """How a facet is said: `verb` (for one study), `plural` (for two), `object` with `{v}` for the values.
+
+    `noun` is not said twice when a value already holds it; `alone` is the verb where only one study has the facet;
+    `several` is the object for more than one value.
+    """
+
+    verb: str
+    object: str = "{v}"
+    plural: str = ""
+    noun: str = ""
+    alone: str = ""
+    several: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """One language; slots are filled by `kb.review.sentences`, and no frame opens with a conjunction."""
+
+    language: str
+    phrases: Mapping[str, Phrase]
+    default: Phrase
+    variable: Phrase
+    this_study: str
+    study: str
+    again: str
+    both: str
+    both_again: str
+    pair: str
+    also: str
+    not_mentioned: str
+    pronouns: tuple[str, str, str]
+    absent: str
+    both_absent: str
+    kind: str
+    called: str
+    called_inside: str
+    corresponds: str
+    corresponding: str
+    plural: str
+    counted: str
+    counted_stated: str
+    counted_interpreted: str
+    quotes: str
+    and_: str
+    and_between: str
+    at: str
+
+
+INDONESIAN = Grammar(
+    language="id",
+    phrases={
+        "topic": Phrase("berfokus pada"),
+        "theory": Phrase("menggunakan", "teori {v}", noun="teori"),
+        "aspect": Phrase("mengkaji", "aspek {v}", noun="aspek"),
+        "approach": Phrase("menggunakan", "pendekatan {v}", noun="pendekatan"),
+        "design": Phrase("menggunakan", "desain {v}", noun="desain"),
+        "data-collection": Phrase("mengumpulkan data melalui"),
+        "analysis": Phrase("menganalisis data dengan"),
+        "sampling": Phrase("mengambil sampel dengan teknik", noun="teknik"),
+        "subjects": Phrase("berkenaan dengan"),
+        "location": Phrase("dilakukan di"),
+        "program": Phrase("memuat", alone="menambahkan"),
+    },
+    default=Phrase("mencakup", "{facet} {v}"),
+    variable=Phrase("meneliti", "variabel {v}", noun="variabel"),
+    this_study="penelitian ini",
+    study="penelitian {name}",
+    again="penelitian {name}",
+    both="{ours} dan {theirs} sama-sama {vps}.",
+    both_again="Keduanya juga {vps}.",
+    pair="{a} {vp_a}, sedangkan {b} {vp_b}.",
+    also="{a} juga {vp}.",
+    not_mentioned="{a} {vps}; berdasarkan telaah penulis, {it} tidak disebutkan dalam {b}.",
+    pronouns=("hal itu", "keduanya", "semuanya"),
+    absent="{a} {vps}, sedangkan {b} menyatakan tidak demikian.",
+    both_absent="{ours} dan {theirs} sama-sama tidak {vps}.",
+    kind="{narrow} dalam {a} termasuk {broad} dalam {b}.",
+    called=", yang oleh {name} disebut {word}",
+    called_inside=" (oleh {name} disebut {word})",
+    corresponds="Pembahasan dalam {b}{quotes} bersesuaian dengan {facet} {values} yang dikaji dalam {a}.",
+    corresponding="bersesuaian dengan",
+    plural="{facet}",
+    counted="{a} mengkaji {n} {facet}{owner}, sedangkan {rest}.",
+    counted_stated="{b} mengkaji {m} di antaranya",
+    counted_interpreted="{b} bersesuaian dengan {m} di antaranya",
+    quotes=" tentang {list}",
+    and_="dan",
+    and_between="serta",
+    at="di",
+)
+
+ENGLISH = Grammar(
+    language="en",
+    phrases={
+        "topic": Phrase("focuses on", plural="focus on"),
+        "theory": Phrase("uses", "{v} theory", plural="use", noun="theory", several="the theories of {v}"),
+        "aspect": Phrase(
+            "examines", "the aspect of {v}", plural="examine", noun="aspect", several="the aspects of {v}"
+        ),
+        "approach": Phrase("uses", "{a} {v} approach", plural="use", noun="approach", several="{v} approaches"),
+        "design": Phrase("uses", "{a} {v} design", plural="use", noun="design", several="{v} designs"),
+        "data-collection": Phrase("collects data through", plural="collect data through"),
+        "analysis": Phrase("analyses data by", plural="analyse data by"),
+        "sampling": Phrase("samples by", plural="sample by"),
+        "subjects": Phrase("concerns", plural="concern"),
+        "location": Phrase("takes place in", plural="take place in"),
+        "program": Phrase("includes", plural="include", alone="adds"),
+    },
+    default=Phrase("covers", "{v} as {facet}", plural="cover"),
+    variable=Phrase("studies", "the variable {v}", plural="study", noun="variable", several="the variables {v}"),
+    this_study="this study",
+    study="{name}",
+    again="{name}",
+    both="{ours} and {theirs} both {vps}.",
+    both_again="Both also {vps}.",
+    pair="{a} {vp_a}, whereas {b} {vp_b}.",
+    also="{a} also {vp}.",
+    not_mentioned="{a} {vps}; as far as the author could find, {b} does not mention {it}.",
+    pronouns=("it", "either", "any of them"),
+    absent="{a} {vps}, whereas {b} states that it does not.",
+    both_absent="Neither {ours} nor {theirs} {vps}.",
+    kind="{narrow} in {a} is a kind of {broad} in {b}.",
+    called=", which {name} calls {word}",
+    called_inside=" ({name} calls it {word})",
+    corresponds="What {b} discusses{quotes} corresponds to the {facet} {values} examined in {a}.",
+    corresponding="corresponds to",
+    plural="{facet}s",
+    counted="{a} examines {n} {facet}s{owner}, whereas {rest}.",
+    counted_stated="{b} examines {m} of them",
+    counted_interpreted="{b} corresponds to {m} of them",
+    quotes=" ({list})",
+    and_="and",
+    and_between="as well as",
+    at="in",
+)
+
+GRAMMARS = {"id": INDONESIAN, "en": ENGLISH}

@@ -1,0 +1,291 @@
+"""From meaning to sentences: facets of one kind joined, no doubled words, each clause with what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kb.model.passage import Passage
+from kb.model.similarity import FacetComparison
+from kb.model.study import FacetValue, Sentence
+from kb.review.grammar import Grammar, Phrase
+from kb.review.numerals import cardinal, series
+
+SETTING = ("subjects", "location")
+"""Facets that are said last, in one clause: who, where."""
+_LONGEST_QUOTE = 10
+_CLAUSES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What the sentences call things: the prior study's citation and bare name, facets, and whose aspects they are.
+
+    `synonyms` are the other names of a value, by its id and in lower case.
+    """
+
+    citation: str
+    name: str
+    facet_labels: Mapping[str, str]
+    aspect_owner: str = ""
+    quantitative: bool = False
+    synonyms: Mapping[str, Collection[str]] = field(default_factory=dict)
+
+
+class Speaker:
+    """Says one comparison; the year of the prior study is given at its first mention only."""
+
+    def __init__(self, grammar: Grammar, naming: Naming, emphasise: Callable[[str], str]) -> None:
+        self.grammar, self.naming, self.emphasise = grammar, naming, emphasise
+        self.mentioned = False
+        self.spoken: list[Sentence] = []
+
+    # --- similarities ---------------------------------------------------------------------------------------------
+    def similarities(self, found: Sequence[FacetComparison]) -> tuple[Sentence, ...]:
+        """What both have in common."""
+        self._shared([c for c in found if c.shared and c.outcome != "both-absent" and not _only_read(c)])
+        for comparison in found:
+            if comparison.shared and comparison.outcome != "both-absent" and _only_read(comparison):
+                self._corresponds(comparison)
+        for comparison in found:
+            for mine, other, ours_is_narrower in comparison.kinds:
+                self._kind(comparison, mine, other, ours_is_narrower)
+        self._both_absent([c for c in found if c.outcome == "both-absent"])
+        return tuple(self.spoken)
+
+    def _shared(self, found: list[FacetComparison]) -> None:
+        for start in range(0, len(found), _CLAUSES):
+            group = found[start : start + _CLAUSES]
+            phrases = [self._said(c.facet, [mine for mine, _ in c.shared], plural=True) for c in group]
+            joined = self._join(phrases, self._called(group))
+            if start:
+                text = self.grammar.both_again.format(vps=joined)
+            else:
+                text = self.grammar.both.format(ours=self.grammar.this_study, theirs=self._study(), vps=joined)
+            self._say(text, group, [value for c in group for pair in c.shared for value in pair])
+
+    def _called(self, group: Sequence[FacetComparison]) -> dict[str, str]:
+        """For facets whose value the prior study calls by another name: what to add after it."""
+        added: dict[str, str] = {}
+        frame = self.grammar.called if len(group) == 1 else self.grammar.called_inside
+        for comparison in group:
+            for _mine, theirs in comparison.shared:
+                word = (theirs.text or "").strip()
+                if word.replace("*", "").casefold() in self.naming.synonyms.get(theirs.value or "", ()):
+                    added[comparison.facet] = frame.format(name=self.naming.name, word=word)
+        return added
+
+    def _corresponds(self, comparison: FacetComparison) -> None:
+        theirs = [other for _, other in comparison.shared]
+        facet = self.naming.facet_labels.get(comparison.facet, comparison.facet)
+        text = self.grammar.corresponds.format(
+            a=self.grammar.this_study,
+            b=self._study(),
+            facet=facet if len(theirs) == 1 else self.grammar.plural.format(facet=facet),
+            values=self._values([mine for mine, _ in comparison.shared]),
+            quotes=self._quotes(theirs),
+        )
+        self._say(text, [comparison], [v for pair in comparison.shared for v in pair])
+
+    def _quotes(self, values: Sequence[FacetValue]) -> str:
+        said = [value.text or "" for value in values]
+        short = [text for text in dict.fromkeys(said) if text and len(text.split()) <= _LONGEST_QUOTE]
+        own = {label.casefold() for value in values for label in value.labels.values()}
+        short = [text for text in short if text.replace("*", "").casefold() not in own]
+        return (
+            self.grammar.quotes.format(list=series([f"“{t}”" for t in short], self.grammar.language)) if short else ""
+        )
+
+    def _kind(self, comparison: FacetComparison, mine: FacetValue, other: FacetValue, ours: bool) -> None:
+        ends = (self._label(mine), self._label(other))
+        studies = (self.grammar.this_study, self._study())
+        (narrow, broad), (a, b) = (ends, studies) if ours else (ends[::-1], studies[::-1])
+        self._say(self.grammar.kind.format(narrow=narrow, broad=broad, a=a, b=b), [comparison], [mine, other])
+
+    def _both_absent(self, found: list[FacetComparison]) -> None:
+        if not found:
+            return
+        plural = self.grammar.language == "id"
+        phrases = [self._said(c.facet, [mine for mine, _ in c.shared], plural=plural) for c in found]
+        text = self.grammar.both_absent.format(
+            ours=self.grammar.this_study, theirs=self._study(), vps=self._join(phrases)
+        )
+        self._say(text, found, [value for c in found for pair in c.shared for value in pair])
+
+    # --- differences ----------------------------------------------------------------------------------------------
+    def differences(self, found: Sequence[FacetComparison]) -> tuple[Sentence, ...]:
+        """Where they differ: focus and theory, aspects, approach and the rest, who and where last."""
+        order = {"topic": 0, "theory": 1}
+        plain = [c for c in found if c.facet not in SETTING and c.facet != "aspect"]
+        first = [c for c in plain if order.get(c.facet) is not None]
+        rest = [c for c in plain if order.get(c.facet) is None]
+        self._one_sided([c for c in found if c.outcome in ("not-mentioned", "absent")])
+        self._pairs([c for c in first if c.outcome == "disjoint"])
+        for comparison in found:
+            if comparison.facet == "aspect" and comparison.outcome in ("overlap", "disjoint"):
+                self._aspects(comparison)
+        self._pairs([c for c in rest if c.outcome == "disjoint"])
+        for comparison in found:
+            if comparison.outcome == "overlap" and comparison.facet != "aspect":
+                self._remainder(comparison)
+        told = [c for c in found if c.facet == "location" and c.outcome == "unread"]
+        self._setting([c for c in found if c.facet in SETTING and c.outcome == "disjoint"], told)
+        return tuple(self.spoken)
+
+    def _one_sided(self, found: list[FacetComparison]) -> None:
+        """What one states and the other denies or does not mention, grouped by side and kind."""
+        for outcome in ("not-mentioned", "absent"):
+            for ours in (True, False):
+                group = [c for c in found if c.outcome == outcome and _ours_states(c) == ours]
+                if group:
+                    self._one_side(group, outcome, ours)
+
+    def _one_side(self, group: list[FacetComparison], outcome: str, ours: bool) -> None:
+        stated = [c.only_ours if ours else c.only_theirs for c in group]
+        phrases = [self._said(c.facet, v, alone=True) for c, v in zip(group, stated, strict=True)]
+        a, b = (self.grammar.this_study, self._study()) if ours else (self._study(), self.grammar.this_study)
+        count = min(sum(len(values) for values in stated), 3)
+        frame = self.grammar.not_mentioned if outcome == "not-mentioned" else self.grammar.absent
+        text = frame.format(a=a, b=b, vps=self._join(phrases), it=self.grammar.pronouns[count - 1])
+        self._say(text, group, [v for c in group for v in (*c.only_ours, *c.only_theirs)])
+
+    def _pairs(self, found: list[FacetComparison]) -> None:
+        for start in range(0, len(found), 2):
+            group = found[start : start + 2]
+            ours = self._join([self._said(c.facet, c.only_ours) for c in group])
+            theirs = self._join([self._said(c.facet, c.only_theirs) for c in group])
+            text = self.grammar.pair.format(a=self.grammar.this_study, vp_a=ours, b=self._study(), vp_b=theirs)
+            self._say(text, group, [v for c in group for v in (*c.only_ours, *c.only_theirs)])
+
+    def _aspects(self, comparison: FacetComparison) -> None:
+        ours = [mine for mine, _ in comparison.shared] + list(comparison.only_ours)
+        theirs = [other for _, other in comparison.shared]
+        interpreted = any(v.basis == "interpreted" for v in (*theirs, *comparison.only_theirs))
+        if not comparison.shared or not comparison.only_ours:
+            self._pairs([comparison]) if not comparison.shared else self._remainder(comparison)
+            return
+        frame = self.grammar.counted_interpreted if interpreted else self.grammar.counted_stated
+        rest = frame.format(b=self._study(), m=cardinal(len(theirs), self.grammar.language))
+        text = self.grammar.counted.format(
+            a=self.grammar.this_study,
+            n=cardinal(len(ours), self.grammar.language),
+            facet=self.naming.facet_labels.get(comparison.facet, comparison.facet),
+            owner=self.naming.aspect_owner,
+            rest=rest,
+        )
+        self._say(text, [comparison], [*ours, *theirs])
+
+    def _remainder(self, comparison: FacetComparison) -> None:
+        """What each has beside the values that they share."""
+        ours, theirs = comparison.only_ours, comparison.only_theirs
+        if ours and theirs:
+            text = self.grammar.pair.format(
+                a=self.grammar.this_study,
+                vp_a=self._join([self._also(comparison.facet, ours)]),
+                b=self._study(),
+                vp_b=self._join([self._also(comparison.facet, theirs)]),
+            )
+        else:
+            who = self.grammar.this_study if ours else self._study()
+            text = self.grammar.also.format(a=who, vp=self._join([self._said(comparison.facet, ours or theirs)]))
+        self._say(text, [comparison], [*ours, *theirs])
+
+    def _also(self, facet: str, values: Sequence[FacetValue]) -> tuple[str, str, str]:
+        verb, said, name = self._said(facet, values)
+        return f"{'juga' if self.grammar.language == 'id' else 'also'} {verb}", said, name
+
+    def _setting(self, found: list[FacetComparison], told: list[FacetComparison]) -> None:
+        """Who and where; a place that only one side states (`told`) goes with that side's people."""
+        if not found:
+            return
+        ours = self._where([(c.facet, c.only_ours) for c in (*found, *told)])
+        theirs = self._where([(c.facet, c.only_theirs) for c in (*found, *told)])
+        text = self.grammar.pair.format(a=self._study(), vp_a=theirs, b=self.grammar.this_study, vp_b=ours)
+        self._say(text, found, [v for c in found for v in (*c.only_ours, *c.only_theirs)])
+
+    def _where(self, parts: Iterable[tuple[str, Sequence[FacetValue]]]) -> str:
+        """Who and where in one clause: "berkenaan dengan X di Y"."""
+        said = dict(parts)
+        who, where = said.get("subjects"), said.get("location")
+        if who and where:
+            subjects = self._join([self._said("subjects", who)])
+            return f"{subjects} {self.grammar.at} {self._values(where)}"
+        facet = "subjects" if who else "location"
+        return self._join([self._said(facet, who or where or ())])
+
+    # --- words ----------------------------------------------------------------------------------------------------
+    def _study(self) -> str:
+        frame = self.grammar.again if self.mentioned else self.grammar.study
+        name = self.naming.name if self.mentioned else self.naming.citation
+        self.mentioned = True
+        return frame.format(name=name)
+
+    def _said(
+        self, facet: str, values: Sequence[FacetValue], *, plural: bool = False, alone: bool = False
+    ) -> tuple[str, str, str]:
+        """Verb, object and facet of a clause."""
+        phrase = self._phrase(facet)
+        words = self._values(values)
+        frame = phrase.several if phrase.several and len(values) > 1 else phrase.object
+        if phrase.noun and phrase.noun in words.replace("*", "").casefold().split():
+            frame = "{v}"
+        label = self.naming.facet_labels.get(facet, facet)
+        said = frame.format(v=words, facet=label, a="an" if words.lstrip("*")[:1].casefold() in "aeiou" else "a")
+        verb = (alone and phrase.alone) or (plural and phrase.plural) or phrase.verb
+        if any(value.basis == "interpreted" and value.state == "stated" for value in values):
+            verb = self.grammar.corresponding
+        return verb, said, facet
+
+    def _phrase(self, facet: str) -> Phrase:
+        if facet == "topic" and self.naming.quantitative:
+            return self.grammar.variable
+        return self.grammar.phrases.get(facet, self.grammar.default)
+
+    def _join(self, phrases: Sequence[tuple[str, str, str]], added: Mapping[str, str] | None = None) -> str:
+        """Clauses joined; one verb is said once for the objects that share it."""
+        grouped: list[tuple[str, list[str]]] = []
+        for verb, said, facet in phrases:
+            said += (added or {}).get(facet, "")
+            if grouped and grouped[-1][0] == verb:
+                grouped[-1][1].append(said)
+            else:
+                grouped.append((verb, [said]))
+        clauses = []
+        for verb, objects in grouped:
+            nested = any(f" {self.grammar.and_} " in said for said in objects) and len(objects) > 1
+            joined = series(objects, self.grammar.language, self.grammar.and_between if nested else None)
+            clauses.append(f"{verb} {joined}")
+        nested = any(f" {self.grammar.and_} " in clause for clause in clauses) and len(clauses) == 2
+        return series(clauses, self.grammar.language, self.grammar.and_between if nested else None)
+
+    def _values(self, values: Sequence[FacetValue]) -> str:
+        return series(list(dict.fromkeys(self._label(value) for value in values)), self.grammar.language)
+
+    def _label(self, value: FacetValue) -> str:
+        label = value.labels.get(self.grammar.language) or value.text or ""
+        return " ".join(label.split()).rstrip(".")
+
+    def _say(self, text: str, group: Sequence[FacetComparison], values: Sequence[FacetValue]) -> None:
+        passages: list[Passage] = []
+        for value in values:
+            if value.passage and value.passage not in passages:
+                passages.append(value.passage)
+        interpreted = any(value.basis == "interpreted" and value.state == "stated" for value in values)
+        self.spoken.append(
+            Sentence(
+                text=self.emphasise(text[:1].upper() + text[1:]),
+                origin="computed",
+                facets=tuple(comparison.facet for comparison in group),
+                basis="interpreted" if interpreted else "stated",
+                passages=tuple(passages),
+            )
+        )
+
+
+def _only_read(comparison: FacetComparison) -> bool:
+    """Whether what is shared rests on a reader's mapping of the prior study: then it only corresponds."""
+    return any(theirs.basis == "interpreted" for _, theirs in comparison.shared)
+
+
+def _ours_states(comparison: FacetComparison) -> bool:
+    return any(value.state == "stated" for value in comparison.only_ours)
