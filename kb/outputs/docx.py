@@ -66,6 +66,8 @@ def _panel(table: Table, panel: Table, profile: Profile) -> str:
     A row is never cut in two: a study stays one row for whoever reads the file again.
     """
     laid = page_grid(panel, profile)
+    if not laid.shares:
+        return ""
     look = TableLook(profile, table.language, caption(table))
     count = first_page(panel, profile) if profile.continuation == "lanjutan" else len(laid.lines)
     first = table_xml(laid, laid.lines[:count], look)

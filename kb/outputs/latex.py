@@ -47,7 +47,7 @@ def render(table: Table, profile: Profile) -> bytes:
     """A complete document with a `longtable` that heads its later pages "Lanjutan Tabel …"."""
     laid = [page_grid(panel, profile) for panel in panels(table, profile)]
     number = split_number(table.number)
-    blocks = [_longtable(piece, table, profile, first=not at) for at, piece in enumerate(laid)]
+    blocks = [_longtable(piece, table, profile, first=not at) for at, piece in enumerate(laid) if piece.shares]
     under = [rf"\noindent{{\small {runs_latex(runs)}\par}}" for runs in below(table, profile)]
     return _document([*blocks, *under], opening(profile, escape(label(table)), (escape(number[0]), number[1])))
 

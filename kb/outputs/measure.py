@@ -118,6 +118,9 @@ def cell_height(cell: Cell, room: float, font: str, size: float, spacing: float)
 
 def portions(cell: Cell, room: float, font: str, size: float, most: int) -> list[Cell]:
     """The cell in pieces of at most `most` lines by estimate; put end to end their words are the cell's."""
+    text = cell.text
+    if len(text) * size / room + text.count("\n") + 1 < most:  # no letter is wider than its size
+        return [cell]
     found: list[list[list[Run]]] = [[]]
     used = 0.0
     for runs in cell.paragraphs:

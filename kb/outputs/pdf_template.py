@@ -38,7 +38,7 @@ TEMPLATE = r"""
   set par(justify: false)
   table(
     columns: panel.shares.map(share => share * 1fr),
-    align: (x, y) => if panel.centered.at(x) { center + top } else { left + top },
+    align: (x, y) => if panel.centered.at(x, default: false) { center + top } else { left + top },
     inset: (x: 5pt, y: 4pt),
     stroke: if d.grid { rule } else { (x, y) => (top: rule, bottom: rule) },
     table.header(..again, ..panel.header.map(cell => table.cell(align: center + horizon, strong(content(cell))))),
@@ -52,7 +52,7 @@ TEMPLATE = r"""
 #if d.above { block(sticky: true, below: 6pt, width: 100%, titled(d.caption)) }
 #for (at, panel) in d.panels.enumerate() {
   if at > 0 { block(sticky: true, above: 14pt, below: 6pt, width: 100%, titled(d.panel_heading)) }
-  body(panel, at)
+  if panel.header.len() > 0 { body(panel, at) }
 }
 #if not d.above { block(above: 6pt, titled(d.caption)) }
 #for runs in d.below { block(above: 6pt, text(size: 10pt, paragraph(runs))) }

@@ -43,7 +43,8 @@ def render(table: Table, profile: Profile) -> bytes:
 
 def sheet_name(text: str) -> str:
     """The text as far as a sheet's name allows."""
-    return _FORBIDDEN_IN_NAMES.sub(" ", clean(text))[:31].strip(" '")
+    name = _cut(_FORBIDDEN_IN_NAMES.sub(" ", clean(text)).strip(" '"), 31).strip(" '")
+    return "" if name.casefold() == "history" else name  # Excel keeps that name for itself
 
 
 def held(text: str, language: str) -> str:
@@ -53,8 +54,7 @@ def held(text: str, language: str) -> str:
         return text
     template = translator(language)("… [terpotong: {length} huruf tidak muat; teks utuh ada dalam Word dan CSV]")
     mark = fill(template, {"length": len(text)})
-    kept = text.encode("utf-16-le")[: 2 * (LONGEST - _length(mark))].decode("utf-16-le", errors="ignore")
-    return kept + mark
+    return _cut(text, LONGEST - _length(mark)) + mark
 
 
 def _write(book: Any, sheet: Any, table: Table, profile: Profile) -> None:
@@ -126,8 +126,8 @@ def _set_printing(sheet: Any, table: Table, profile: Profile) -> None:
 def _print_line(position: str, text: str) -> str:
     """A print header of data: `&` starts a code there, and 255 characters are the most."""
     written = position + clean(text).replace("&", "&&")
-    if len(written) > _HEADER_LONGEST:
-        written = written[: _HEADER_LONGEST - 1].rstrip("&") + "…"
+    if _length(written) > _HEADER_LONGEST:
+        written = _cut(written, _HEADER_LONGEST - 1).rstrip("&") + "…"
     return written
 
 
@@ -137,6 +137,10 @@ def _column_name(count: int) -> str:
         count, rest = divmod(count - 1, 26)
         name = chr(65 + rest) + name
     return name
+
+
+def _cut(text: str, most: int) -> str:
+    return text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", errors="ignore")
 
 
 def _length(text: str) -> int:

@@ -59,13 +59,20 @@ def _load(name: str, files: dict[str, Path], through: tuple[Path, ...]) -> Profi
         raise InputError("unknown-profile", name=name, nearest=", ".join(nearest))
     table = _read(path)
     like = table.pop("like", None)
-    if like is None:
-        base = Profile(path.stem, path.stem, ())
-    elif not isinstance(like, str) or files.get(_fold(like)) in (path, *through):
-        raise _wrong(path, "like", "nama format lain")
-    else:
-        base = _load(like, files, (*through, path))
+    base = Profile(path.stem, path.stem, ()) if like is None else _base(path, like, files, through)
     return _filled(path, replace(base, name=path.stem), table)
+
+
+def _base(path: Path, like: Any, files: dict[str, Path], through: tuple[Path, ...]) -> Profile:
+    """The form that another builds on; one that builds on its own name means the shipped one of that name."""
+    shipped = profile_files()
+    if not isinstance(like, str):
+        raise _wrong(path, "like", "nama format lain")
+    if path.parent == PROFILES or files.get(_fold(like)) == path:
+        files = shipped
+    if files.get(_fold(like)) in (path, *through):
+        raise _wrong(path, "like", "nama format lain")
+    return _load(like, files, (*through, path))
 
 
 def _read(path: Path) -> dict[str, Any]:
