@@ -29,8 +29,8 @@ def reference(table: Table) -> str:
 
 
 def caption(table: Table) -> str:
-    """The whole caption in one line: "Tabel 2.1 Penelitian Terdahulu"."""
-    return f"{reference(table)} {title(table)}".strip()
+    """The whole caption in one line: "Tabel 2.1 Penelitian Terdahulu"; without a number the title alone."""
+    return f"{reference(table)} {title(table)}".strip() if table.number else title(table)
 
 
 def continued(table: Table, profile: Profile) -> str:
@@ -40,7 +40,12 @@ def continued(table: Table, profile: Profile) -> str:
 
 
 def split_number(number: str) -> tuple[str, str]:
-    """A number as the part that is written and the part that counts: "2.1" is ("2.", "1"), "A" is ("A", "")."""
+    """A number as the part that is written and the part that counts: "2.1" is ("2.", "1"), "A" is ("A", "").
+
+    No number at all counts from 1, for documents that count by themselves.
+    """
+    if not number:
+        return "", "1"
     match = _LAST_NUMBER.match(number)
     return (match.group(1), match.group(2)) if match else (number, "")
 

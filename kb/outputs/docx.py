@@ -9,7 +9,7 @@ from kb.locale import translator
 from kb.model.profile import Profile
 from kb.model.table import Table
 from kb.model.text import Run, Runs
-from kb.outputs.captions import below, caption, continued, label, reference, split_number, title
+from kb.outputs.captions import below, caption, continued, label, split_number, title
 from kb.outputs.docx_shell import CAPTION, CONTINUED, PROSE, SOURCE, TITLE, package
 from kb.outputs.docx_table import TableLook, table_xml
 from kb.outputs.docx_text import bookmark, field, paragraph, runs_xml, text_xml
@@ -96,7 +96,7 @@ def _continued(table: Table, profile: Profile) -> str:
 def _pointer(table: Table) -> str:
     before, after = translator(table.language)("{caption} disajikan pada {table}.").split("{table}")
     start = before.replace("{caption}", title(table))
-    link = field(rf"REF {_bookmark_name(table)} \h", reference(table))
+    link = field(rf"REF {_bookmark_name(table)} \h", f"{label(table)} {''.join(split_number(table.number))}")
     return f"<w:r>{text_xml(start)}</w:r>{link}<w:r>{text_xml(after)}</w:r>"
 
 

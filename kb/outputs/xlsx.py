@@ -120,7 +120,8 @@ def _set_printing(sheet: Any, table: Table, profile: Profile) -> None:
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
     sheet.set_header(_print_line("&C", caption(table)))
-    sheet.set_footer(_print_line("&L", "\n".join(plain(runs) for runs in below(table, profile))))
+    if lines := below(table, profile):
+        sheet.set_footer(_print_line("&L", "\n".join(plain(runs) for runs in lines)))
 
 
 def _print_line(position: str, text: str) -> str:

@@ -50,6 +50,7 @@ def test_legend_names_only_signs_that_are_used() -> None:
 
 def test_matrix_speaks_english() -> None:
     text = matrices.render(example_matrix(), "md", "en").decode()
+    assert text.startswith("**Aspect Covered") and "Table" not in text
     assert "Aspect Covered by Previous Studies" in text and "not yet read" in text
 
 

@@ -44,6 +44,7 @@ def test_caption_counts_in_a_list_of_tables() -> None:
         ("1", r"SEQ Tabel \* ARABIC", "Tabel 1 Judul"),
         ("II.3", r"SEQ Tabel \* ARABIC \s 1", "Tabel II.3 Judul"),
         ("A", r"SEQ Tabel \h", "Tabel A Judul"),
+        ("", r"SEQ Tabel \* ARABIC", "Tabel 1 Judul"),
     ],
 )
 def test_number_follows_the_campuss_pattern(number: str, field: str, text: str) -> None:
