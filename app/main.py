@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import streamlit as st
 
 from app import session
 from app.components import chrome
 from app.pages import start_page, tree
 
-st.set_page_config(layout="wide", initial_sidebar_state="auto")
+# A picture of our own: the pages' Material icons would be fetched from an outside host as the tab's icon.
+st.set_page_config(page_icon=str(Path(__file__).parent / "icon.png"), layout="wide", initial_sidebar_state="auto")
 _ = session.words()
 chrome.document_language(session.language())
 page = st.navigation(tree(_) if session.has_project() else [start_page(_)], position="sidebar")

@@ -27,6 +27,7 @@ OPTIONS: dict[str, object] = {
     "browser_serverAddress": "127.0.0.1",
     "client_toolbarMode": "minimal",
     "client_showErrorDetails": "none",
+    "client_showErrorLinks": "false",
     "global_developmentMode": False,
     "logger_level": "warning",
     "theme_primaryColor": "#1F4E9C",

@@ -22,10 +22,19 @@ def listing(every: Mapping[str, Concept], language: str) -> None:
     for concept in every.values():
         if concept.main:
             links.to("concepts", concept.id, f"**{concept.labels[language]}** — {_counts(concept)}", ":material/hub:")
-    columns = st.columns(2)
     rest = [concept for concept in every.values() if not concept.main]
-    for place_in_list, concept in enumerate(rest):
-        with columns[place_in_list >= (len(rest) + 1) // 2]:
+    defined = [concept for concept in rest if _counts(concept)]
+    _two_columns(defined, language)
+    others = [concept for concept in rest if not _counts(concept)]
+    if others:
+        with st.expander(f"{_('Istilah lain')} ({len(others)})"):
+            _two_columns(others, language)
+
+
+def _two_columns(some: list[Concept], language: str) -> None:
+    columns = st.columns(2)
+    for number, concept in enumerate(some):
+        with columns[number >= (len(some) + 1) // 2]:
             counts = _counts(concept)
             links.to("concepts", concept.id, concept.labels[language] + (f" — {counts}" if counts else ""))
 

@@ -17,7 +17,9 @@ def show(passages: Sequence[Passage], key: str) -> None:
     if not found:
         return
     _ = session.words()
-    with st.popover(f"{_('Bukti')} ({len(found)})", icon=":material/format_quote:", key=f"evidence-{key}"):
+    with st.popover(
+        str(len(found)), icon=":material/format_quote:", key=f"evidence-{key}", help=_("Bukti dalam naskah")
+    ):
         for passage in found:
             st.text(" ".join(passage.exact.split()))
             if passage.line:

@@ -12,7 +12,7 @@ PARAMETERS = {"concepts": "konsep", "studies": "studi", "definitions": "pengerti
 
 def to(name: str, identifier: str | int, label: str, icon: str | None = None) -> None:
     """A link to the page of one thing."""
-    st.page_link(view(name), label=label, icon=icon, query_params={PARAMETERS[name]: str(identifier)})
+    st.page_link(view(name), label=label, icon=icon, width="stretch", query_params={PARAMETERS[name]: str(identifier)})
 
 
 def to_page(name: str, label: str, icon: str | None = None) -> None:

@@ -18,5 +18,5 @@ def as_html(text: str) -> str:
 
 def paragraph(text: str, *, quiet: bool = False) -> None:
     """One paragraph; quiet ones are smaller and greyer."""
-    look = ' style="opacity:.8;font-size:.9rem"' if quiet else ""
+    look = ' style="margin:0;opacity:.85;font-size:.9rem"' if quiet else ' style="margin:0"'
     st.html(f"<p{look}>{as_html(' '.join(text.split()))}</p>")

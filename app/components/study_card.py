@@ -48,20 +48,22 @@ def _facet(study: Study, facet: Facet) -> None:
     _ = session.words()
     values = study.facets.get(facet.name, ())
     label = facet.labels[session.language()]
-    st.markdown(f"**{label[:1].upper()}{label[1:]}**")
-    if not values:
-        st.caption(_("belum dibaca"))
-        return
-    for value in values:
-        prose.paragraph(value_words(value, session.language()))
-    evidence.show([value.passage for value in values if value.passage], f"{study.id}-{facet.name}")
+    left, right = st.columns([4, 1], vertical_alignment="top")
+    with left:
+        st.markdown(f"**{label[:1].upper()}{label[1:]}**")
+        for words in dict.fromkeys(value_words(value, session.language()) for value in values):
+            prose.paragraph(words)
+        if not values:
+            st.caption(_("belum dibaca"))
+    with right:
+        evidence.show([value.passage for value in values if value.passage], f"{study.id}-{facet.name}")
 
 
 def _sentence(sentence: Sentence, key: str) -> None:
     _ = session.words()
     prose.paragraph(sentence.text)
     origin = _("kalimat dalam naskah") if sentence.origin == "asserted" else _("dihitung dari unsur pembanding")
-    left, right = st.columns([3, 1], vertical_alignment="center")
+    left, right = st.columns([2, 1], vertical_alignment="center")
     left.caption(f"{origin}{' · ' + _('tafsiran') if sentence.basis == 'interpreted' else ''}")
     with right:
         evidence.show(sentence.passages, key)
