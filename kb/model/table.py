@@ -12,7 +12,7 @@ from kb.model.text import Run, Runs, plain
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: `weight` is its share of the width, any positive number; foreign words in `label` stand in asterisks."""
+    """A column: `weight`, any positive number, is its share of the width; foreign words of `label` are in asterisks."""
 
     id: str
     label: str

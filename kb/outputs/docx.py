@@ -108,7 +108,8 @@ def _section(sheet: Paper) -> str:
     turned = ' w:orient="landscape"' if sheet.width > sheet.height else ""
     top, right, bottom, left = (round(side * 20) for side in (sheet.top, sheet.right, sheet.bottom, sheet.left))
     return (
-        f'<w:sectPr><w:type w:val="nextPage"/><w:pgSz w:w="{round(sheet.width * 20)}" w:h="{round(sheet.height * 20)}"{turned}/>'
+        '<w:sectPr><w:type w:val="nextPage"/>'
+        f'<w:pgSz w:w="{round(sheet.width * 20)}" w:h="{round(sheet.height * 20)}"{turned}/>'
         f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" '
         'w:header="708" w:footer="708" w:gutter="0"/></w:sectPr>'
     )

@@ -43,7 +43,7 @@ class TableLook:
 
 
 def table_xml(laid: Grid, lines: tuple[Line, ...], look: TableLook, over: str = "") -> str:
-    """The table with its header row, which repeats on every page it reaches; `over` is a paragraph that stands above it."""
+    """The table with its header row, which repeats on every page; `over` is a paragraph that stands above it there."""
     widths = column_widths(laid.shares, round(paper(look.profile).text_width * 20))
     aligned = [_CENTERED if centered else "" for centered in laid.centered]
     head = (_over(over, widths) if over else "") + _header(laid, widths, look)

@@ -46,7 +46,7 @@ def head(text: str) -> Cell:
 
 
 def flat(table: Table) -> tuple[list[str], Iterator[list[str]]]:
-    """Header and rows as plain words for data formats: a group is a first column, so that it can be sorted and filtered.
+    """Header and rows as plain words for data formats: a group is a first column, to be sorted and filtered by.
 
     A transposed table stays turned: what is downloaded is what was seen.
     """

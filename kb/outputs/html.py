@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
+from kb.locale import translator
 from kb.model.profile import Profile
 from kb.model.table import Cell, Table
 from kb.model.text import Run, Runs
@@ -37,7 +38,10 @@ def page(title: str, language: str, body: str, orientation: str = "portrait") ->
 
 
 def table_fragment(table: Table, profile: Profile | None = None) -> str:
-    """The table for a page of the app, with its style; it takes the page's colours and scrolls where it is too wide."""
+    """The table for a page of the app, with its style; it takes the page's colours and scrolls where it is too wide.
+
+    Cells that are empty say so on the screen, in no copy and on no paper; with a profile the source line stands below.
+    """
     under = "".join(f"<p>{runs_html(runs)}</p>" for runs in below(table, profile)) if profile else ""
     return (
         f'<style>{FRAGMENT}</style><div class="kajian-table" role="region" tabindex="0" '
@@ -64,7 +68,8 @@ def _table(table: Table, profile: Profile | None) -> str:
     laid = grid(table)
     columns = "".join(f'<col style="width:{share:.2%}">' for share in laid.shares)
     head = "".join(f'<th scope="col">{_content(cell)}</th>' for cell in laid.header)
-    body = "\n".join(_line(line, laid.centered) for line in laid.lines)
+    empty = attribute(translator(table.language)("belum diisi"))
+    body = "\n".join(_line(line, laid.centered, empty) for line in laid.lines)
     low = ' class="caption-below"' if profile and profile.caption_position == "below" else ""
     wide = f' style="min-width:{_least_width(laid)}rem"'
     return (
@@ -75,22 +80,23 @@ def _table(table: Table, profile: Profile | None) -> str:
 
 def _least_width(laid: Grid) -> int:
     """A width at which the narrowest column still holds a word; the page scrolls sideways below it."""
-    return min(240, max(len(laid.shares) * 7, round(5 / min(laid.shares, default=1.0))))
+    return min(240, max(len(laid.shares) * 7, round(7 / min(laid.shares, default=1.0))))
 
 
-def _line(line: Line, centered: tuple[bool, ...]) -> str:
+def _line(line: Line, centered: tuple[bool, ...], empty: str) -> str:
     if line.heading:
         return f'<tr class="group"><th scope="rowgroup" colspan="{len(centered)}">{_content(line.cells[0])}</th></tr>'
     first, *others = line.cells or (Cell(),)
     cells = "".join(
-        f"{_td(cell, middle)}{_content(cell)}</td>" for cell, middle in zip(others, centered[1:], strict=False)
+        f"{_td(cell, middle, empty)}{_content(cell)}</td>" for cell, middle in zip(others, centered[1:], strict=False)
     )
     return f'<tr><th scope="row">{_content(first)}</th>{cells}</tr>'
 
 
-def _td(cell: Cell, middle: bool) -> str:
+def _td(cell: Cell, middle: bool, empty: str) -> str:
     classes = " ".join(name for name, used in (("empty", not cell.paragraphs), ("middle", middle)) if used)
-    return f'<td class="{classes}">' if classes else "<td>"
+    words = f' data-empty="{empty}"' if not cell.paragraphs else ""
+    return f'<td class="{classes}"{words}>' if classes else "<td>"
 
 
 def _content(cell: Cell) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 _TABLE = """.kajian-table { overflow-x: auto; }
 .kajian-table table { border-collapse: collapse; table-layout: fixed; width: 100%; font-size: .92rem;
-  line-height: 1.45; }
+  line-height: 1.45; color: inherit; }
 .kajian-table caption { font-weight: 600; padding: 0 0 .6rem; text-align: center; }
 .kajian-table .caption-below caption { caption-side: bottom; padding: .6rem 0 0; }
 .kajian-table th, .kajian-table td { border: 1px solid var(--rule); padding: .45rem .6rem; text-align: start;
@@ -48,7 +48,12 @@ FRAGMENT = (
   --head: color-mix(in srgb, currentColor 8%, transparent); color: inherit; }
 """
     + _TABLE
-    + """@media print { .kajian-table { overflow: visible; } .kajian-table table { min-width: 0 !important; } }
+    + """.kajian-table .empty::after { content: attr(data-empty); font-style: italic; opacity: .75; }
+@media print {
+  .kajian-table { overflow: visible; }
+  .kajian-table .empty::after { content: ""; }
+  .kajian-table table { min-width: 0 !important; }
+}
 """
 )
 """A piece of the app's page, in that page's colours."""

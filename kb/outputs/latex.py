@@ -59,7 +59,7 @@ def render_prose(paragraphs: Sequence[Runs], profile: Profile, heading: str = ""
 
 
 def escape(text: str) -> str:
-    """Words that TeX prints and never obeys; letters that fonts would draw together (`--`, `,,`, `?`+`` ` ``) stay apart."""
+    """Words that TeX prints and never obeys; letters that fonts would draw together (`--`, `,,`) stay apart."""
     return _TO_WRITE.sub(lambda found: _WRITTEN.get(found.group(), "{}" + found.group()), clean(text))
 
 
@@ -97,7 +97,9 @@ def _longtable(laid: Grid, table: Table, profile: Profile, first: bool) -> str:
 
 def _column(share: float, count: int, ruled: bool, middle: bool) -> str:
     rules = rf"-{(count + 1) / count:.3f}\arrayrulewidth" if ruled else ""
-    return rf">{{\{'centering' if middle else 'raggedright'}\arraybackslash}}p{{\dimexpr {share:.4f}\linewidth-2\tabcolsep{rules}\relax}}"
+    aligned = "centering" if middle else "raggedright"
+    wide = rf"\dimexpr {share:.4f}\linewidth-2\tabcolsep{rules}\relax"
+    return rf">{{\{aligned}\arraybackslash}}p{{{wide}}}"
 
 
 def _line(line: Line, shares: tuple[float, ...], bar: str, profile: Profile) -> str:

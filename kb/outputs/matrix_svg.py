@@ -102,7 +102,8 @@ def _foot(matrix: Coverage, language: str, at: float) -> tuple[list[str], float]
     if matrix.uncovered:
         named = ", ".join(without_emphasis(value) for value in matrix.uncovered)
         shapes.append(
-            f'<rect x="{_MARGIN + 2:g}" y="{at + 1:g}" width="18" height="15" fill="none" stroke="#000" stroke-width="3"/>'
+            f'<rect x="{_MARGIN + 2:g}" y="{at + 1:g}" width="18" height="15" '
+            + 'fill="none" stroke="#000" stroke-width="3"/>'
             + _text(_MARGIN + 30, at + 14, fill(_("belum tercakup: {values}"), {"values": named}))
         )
         at += 24

@@ -20,7 +20,7 @@ SMALLEST = 8.0
 
 _BOLD = 1.08
 _JUDGED = 40
-_WIDEST_NEED = 0.2
+_WIDEST_NEED = 0.25
 """Share of the page that a long word may claim for its column; an address or formula beyond it is broken."""
 
 _CAUTION = 0.95

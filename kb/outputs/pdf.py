@@ -20,7 +20,7 @@ from kb.outputs.pdf_template import TEMPLATE
 
 
 def render(table: Table, profile: Profile) -> bytes:
-    """The table on the profile's page; later pages repeat the header under "Lanjutan Tabel …" where the profile says so.
+    """The table on the profile's page; later pages repeat the header, under "Lanjutan Tabel …" if the profile says so.
 
     InputError where Typst is not installed.
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TEMPLATE = r"""
 #let d = json(bytes(sys.inputs.data))
-#set document(title: d.caption)
+#set document(title: d.caption, date: none)
 #set page(
   width: d.page.width * 1pt, height: d.page.height * 1pt,
   margin: (left: d.page.margin.left * 1pt, right: d.page.margin.right * 1pt,

@@ -30,7 +30,7 @@ _SETTINGS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls":
 
 
 def render(table: Table, profile: Profile) -> bytes:
-    """One sheet with the header row frozen and filters on it; caption and lines below stand in the print header and footer."""
+    """One sheet, header row frozen and filtered; caption and lines below stand in the print header and footer."""
     import xlsxwriter
 
     target = io.BytesIO()

@@ -207,6 +207,14 @@ def test_font_is_named_for_every_script() -> None:
         assert {fonts.get(qn(f"w:{script}")) for script in ("ascii", "hAnsi", "cs", "eastAsia")} == {"Arial"}
 
 
+def test_arabic_letters_have_the_size_of_the_others() -> None:
+    styles = opened(table_of("x"), replace(PROFILE, table_size=9, caption_bold=False)).styles
+    for name in ("Normal", "Caption", "Isi Tabel"):
+        properties = styles[name].element.rPr
+        assert properties.find(qn("w:sz")).get(qn("w:val")) == properties.find(qn("w:szCs")).get(qn("w:val")), name
+    assert not styles["Caption"].font.bold and not styles["Caption"].font.cs_bold
+
+
 def test_statements_of_a_cell_are_paragraphs() -> None:
     document = opened(replace(table_of(), rows=(Row("s", {"k1": Cell(((Run("a"),), (Run("b"),)))}),)))
     assert [p.text for p in document.tables[0].rows[1].cells[0].paragraphs] == ["a", "b"]
