@@ -77,43 +77,46 @@ def _set_defaults(document: Any, profile: Profile, language: str) -> None:
 
 
 def _set_styles(document: Any, profile: Profile) -> None:
-    from docx.enum.style import WD_STYLE_TYPE
     from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.shared import Pt, RGBColor
+    from docx.shared import RGBColor
 
-    center = WD_ALIGN_PARAGRAPH.CENTER
-    aligned = center if profile.caption_align == "center" else WD_ALIGN_PARAGRAPH.LEFT
-    caption = document.styles["Caption"]
+    left, center = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.CENTER
+    aligned = center if profile.caption_align == "center" else left
+    caption, heading = document.styles["Caption"], document.styles["Heading 2"]
     _set_font(caption, profile.font, profile.body_size, bold=profile.caption_bold)
-    caption.font.color.rgb = RGBColor(0, 0, 0)
+    _set_font(heading, profile.font, profile.body_size, bold=True)
+    for style in (caption, heading):
+        style.font.color.rgb = RGBColor(0, 0, 0)
     above = profile.caption_position == "above"
     _set_paragraph(caption, aligned, before=0 if above else 6, after=6 if above else 0, keep=above)
-    heading = document.styles["Heading 2"]
-    _set_font(heading, profile.font, profile.body_size, bold=True)
-    heading.font.color.rgb = RGBColor(0, 0, 0)
-    made = (
-        (CONTINUED, "Lanjutan Tabel", "Caption", profile.body_size, aligned, 0, 6, True),
-        (BODY, "Isi Tabel", "Normal", profile.table_size, WD_ALIGN_PARAGRAPH.LEFT, 0, 0, False),
-        (HEAD, "Kepala Tabel", BODY, profile.table_size, center, 0, 0, True),
-        (SOURCE, "Sumber Tabel", "Normal", SOURCE_SIZE, WD_ALIGN_PARAGRAPH.LEFT, 4, 0, False),
+    own = (
+        (CONTINUED, "Lanjutan Tabel", caption, profile.body_size),
+        (BODY, "Isi Tabel", document.styles["Normal"], profile.table_size),
+        (SOURCE, "Sumber Tabel", document.styles["Normal"], SOURCE_SIZE),
     )
-    for style_id, name, base, size, align, before, after, keep in made:
-        style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        style.element.set(_qualified("styleId"), style_id)
-        style.base_style = next(known for known in document.styles if known.style_id == base)
-        style.font.size = Pt(size)
-        _set_paragraph(style, align, before, after, keep)
-        if style_id in (BODY, HEAD):
-            style.paragraph_format.line_spacing = profile.line_spacing
-        if style_id == HEAD:
-            style.font.bold = True
+    continued, body, source = (_add_style(document, *entry) for entry in own)
+    head = _add_style(document, HEAD, "Kepala Tabel", body, profile.table_size)
+    head.font.bold = head.font.cs_bold = True
+    _set_paragraph(continued, aligned, before=0, after=6, keep=True)
+    _set_paragraph(source, left, before=4, after=0, keep=False)
+    _set_paragraph(body, left, before=0, after=0, keep=False, spacing=profile.line_spacing)
+    _set_paragraph(head, center, before=0, after=0, keep=True, spacing=profile.line_spacing)
+
+
+def _add_style(document: Any, style_id: str, name: str, base: Any, size: float) -> Any:
+    from docx.enum.style import WD_STYLE_TYPE
+
+    style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    style.element.set(_qualified("styleId"), style_id)
+    style.base_style = base
+    _set_size(style, size)
+    return style
 
 
 def _set_font(style: Any, font: str, size: float, bold: bool | None = None) -> None:
     """Name the font for every script: Word keeps the theme's for those left out."""
-    from docx.shared import Pt
-
-    style.font.name, style.font.size, style.font.bold = font, Pt(size), bold
+    style.font.name, style.font.bold, style.font.cs_bold = font, bold, bold
+    _set_size(style, size)
     fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
     for script in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
         fonts.attrib.pop(_qualified(script), None)
@@ -121,12 +124,26 @@ def _set_font(style: Any, font: str, size: float, bold: bool | None = None) -> N
         fonts.set(_qualified(script), font)
 
 
-def _set_paragraph(style: Any, align: Any, before: float, after: float, keep: bool) -> None:
+def _set_size(style: Any, size: float) -> None:
+    """The size of Latin and of Arabic letters, which Word keeps apart."""
+    from docx.oxml import OxmlElement
+    from docx.shared import Pt
+
+    style.font.size = Pt(size)
+    properties = style.element.rPr
+    for old in properties.findall(_qualified("szCs")):
+        properties.remove(old)
+    arabic = OxmlElement("w:szCs")
+    arabic.set(_qualified("val"), str(round(size * 2)))
+    properties.find(_qualified("sz")).addnext(arabic)
+
+
+def _set_paragraph(style: Any, align: Any, before: float, after: float, keep: bool, spacing: float = 1.0) -> None:
     from docx.shared import Pt
 
     form = style.paragraph_format
     form.alignment, form.space_before, form.space_after = align, Pt(before), Pt(after)
-    form.keep_with_next, form.line_spacing = keep, 1.0
+    form.keep_with_next, form.line_spacing = keep, spacing
 
 
 def _set_compatibility(document: Any) -> None:
