@@ -175,15 +175,8 @@ def table_columns(library: Library, profile: Profile, language: str) -> dict[str
 
 
 def transposed(table: Table) -> Table:
-    """The same cells with the studies as columns: each row is what was a column."""
-    first, *rest = table.columns
-    heads = {row.study: row.cells[first.id].text or row.study for row in table.rows}
-    columns = (Column("facet", "", 14.0), *(Column(row.study, heads[row.study], 20.0) for row in table.rows))
-    rows = tuple(
-        Row(column.id, {"facet": cell(column.label, "computed"), **{r.study: r.cells[column.id] for r in table.rows}})
-        for column in rest
-    )
-    return replace(table, columns=columns, rows=rows, transposed=not table.transposed)
+    """The same table, to be printed with the studies as columns; the outputs turn it."""
+    return replace(table, transposed=not table.transposed)
 
 
 def _headings(library: Library) -> dict[str, tuple[str, str]]:
