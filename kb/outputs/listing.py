@@ -139,7 +139,7 @@ def value_words(value: FacetValue, language: str) -> str:
 
 def studies_csv(studies: Sequence[Study], facets: Sequence[Facet], language: str) -> bytes:
     """Studies × facets for a spreadsheet: formula-safe, UTF-8 with a mark so that Excel reads it."""
-    from kb.outputs.csv import formula_safe
+    from kb.outputs.cleaning import formula_safe
 
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
