@@ -52,12 +52,12 @@ def legend(placed: PlacedMap, language: str, room: float) -> tuple[list[Entry], 
 def numbered(placed: PlacedMap) -> list[tuple[int, str]]:
     """The words that stand as numbers on the map, with every pair of nodes they join."""
     labels = {node.id: node.label for node in placed.map.nodes}
-    found = []
+    found: dict[int, list[str]] = {}
     for edge, route in zip(placed.map.edges, placed.routes, strict=True):
         if route.caption and route.caption.number:
             words = f"{labels[edge.source]} {edge.label} {labels[edge.target]}"
-            found.append((route.caption.number, words))
-    return sorted(found)
+            found.setdefault(route.caption.number, []).append(words)
+    return [(key, "; ".join(words)) for key, words in sorted(found.items())]
 
 
 def _lines_of(placed: PlacedMap) -> set[str]:

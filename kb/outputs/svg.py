@@ -11,7 +11,7 @@ from kb.model.text import runs, without_emphasis
 from kb.outputs.cleaning import clean
 from kb.outputs.map_legend import Entry, legend
 from kb.outputs.map_look import INK, LINES, LOOKS, PAPER, corners_at, kind_words
-from kb.outputs.map_paths import arrowhead, corner_list, number, rounded
+from kb.outputs.map_paths import Points, arrowhead, branches, corner_list, number, rounded
 
 TEXT_WIDTH_MM = 140.0
 FAMILY = "Arial, Helvetica, 'Liberation Sans', Arimo, sans-serif"
@@ -65,21 +65,19 @@ def _described(placed: PlacedMap) -> str:
 
 
 def _draw_map(parent: ET.Element, placed: PlacedMap, language: str) -> None:
-    pairs = list(zip(placed.map.edges, placed.routes, strict=True))
-    for edge, route in sorted(pairs, key=lambda pair: (not pair[1].tree, pair[0].stated)):
-        _draw_line(parent, edge, route)
-    for _edge, route in pairs:
-        if route.caption:
-            _draw_caption(parent, route.caption)
+    lines = list(zip(placed.map.edges, placed.routes, branches(placed.routes), strict=True))
+    for edge, route, branch in sorted(lines, key=lambda line: (not line[1].tree, line[0].stated)):
+        _draw_line(parent, edge, route, branch)
+    for caption in dict.fromkeys(route.caption for route in placed.routes if route.caption):
+        _draw_caption(parent, caption)
     words = kind_words(translator(language))
     for node in placed.map.nodes:
         _draw_node(parent, node, placed.boxes[node.id], words[node.kind])
 
 
-def _draw_line(parent: ET.Element, edge: Edge, route: Route) -> None:
+def _draw_line(parent: ET.Element, edge: Edge, route: Route, branch: Points) -> None:
     style = "tree" if route.tree else "dashed" if edge.dashed else "stated"
-    points = route.points[::-1] if route.shared_end else route.points
-    attributes = {"d": rounded(points), "fill": "none", "stroke": LINES[style], "stroke-width": "1.2"}
+    attributes = {"d": rounded(branch), "fill": "none", "stroke": LINES[style], "stroke-width": "1.2"}
     if edge.dashed:
         attributes["stroke-dasharray"] = "5 3"
     ET.SubElement(parent, "path", attributes)

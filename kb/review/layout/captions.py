@@ -19,46 +19,101 @@ Points = tuple[tuple[float, float], ...]
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A straight part of a line, its rank among the others (0 is best) and where it starts and ends."""
+    """A straight level or upright part of a line, and the thin rectangle it takes."""
 
-    rank: int
     start: tuple[float, float]
     end: tuple[float, float]
+    rect: Rect
 
     @property
-    def rect(self) -> Rect:
-        """The stretch as a very thin rectangle."""
-        (x, y), (to_x, to_y) = self.start, self.end
-        return Rect(min(x, to_x) - 0.5, min(y, to_y) - 0.5, max(x, to_x) + 0.5, max(y, to_y) + 0.5)
+    def length(self) -> float:
+        """From end to end."""
+        return abs(self.start[0] - self.end[0]) + abs(self.start[1] - self.end[1])
 
 
 def with_captions(
     edges: Sequence[Edge], boxes: Mapping[str, Box], routes: Sequence[Route], width: float, height: float
 ) -> tuple[Route, ...]:
     """The routes with one caption for each word and shared stretch; branches of outlines carry none."""
-    shared = _shared(edges, routes)
-    lines = {number: _stretches(route.points) for number, route in enumerate(routes)}
-    taken = [rect for box in boxes.values() for rect in (box.mark, box.label)]
-    canvas = Rect(6, 2, width - 6, height - 2)
+    board = _Board(boxes, routes, Rect(6, 2, width - 6, height - 2))
     found: dict[int, Caption] = {}
     unplaced: list[list[int]] = []
-    queue = sorted(shared, key=lambda group: _longest(lines, group))
+    queue = sorted(_shared(edges, routes), key=board.longest)
     while queue:
         numbers = queue.pop(0)
-        caption = _placed(edges[numbers[0]].label, numbers, lines, taken, canvas)
+        caption = board.placed(_words(edges[numbers[0]]), numbers)
         if not caption:
             unplaced.append(numbers)
             continue
-        named = [number for number in numbers if _touched(caption.place, lines[number])] or numbers
+        named = [number for number in numbers if _touched(caption.place, board.lines[number])] or numbers
         found[named[0]] = caption
-        taken.append(caption.place)
         if len(named) < len(numbers):
             queue.append([number for number in numbers if number not in named])
     for key, numbers in enumerate(sorted(unplaced), start=1):
-        caption = _numbered(key, edges[numbers[0]].label, numbers, lines, taken, canvas)
-        found[numbers[0]] = caption
-        taken.append(caption.place)
+        caption = board.numbered(key, _words(edges[numbers[0]]), numbers)
+        found.update(dict.fromkeys(numbers, caption))
     return tuple(replace(route, caption=found.get(number)) for number, route in enumerate(routes))
+
+
+class _Board:
+    """Lines and what is already written: captions are put on it one after the other."""
+
+    def __init__(self, boxes: Mapping[str, Box], routes: Sequence[Route], canvas: Rect) -> None:
+        self.lines = {number: _stretches(route.points) for number, route in enumerate(routes)}
+        self.taken = [rect for box in boxes.values() for rect in (box.mark, box.label)]
+        self.canvas = canvas
+
+    def longest(self, numbers: list[int]) -> float:
+        """The longest stretch of these lines."""
+        return max((stretch.length for number in numbers for stretch in self.lines[number]), default=0.0)
+
+    def placed(self, label: str, numbers: list[int]) -> Caption | None:
+        """The best place that covers nothing; more than one line of words costs something."""
+        longest = max(text_width(word, FONT) for word in label.split())
+        variants = dict.fromkeys([(label,), balanced(label, FONT, max(WIDEST, longest)), wrap(label, FONT, longest)])
+        best: tuple[float, Caption] | None = None
+        for words in variants:
+            found = self._best_place(_size(words), numbers)
+            if found and (best is None or found[0] + 8 * len(words) < best[0]):
+                best = (found[0] + 8 * len(words), Caption(words, found[1], FONT))
+        if best:
+            self.taken.append(best[1].place)
+        return best[1] if best else None
+
+    def numbered(self, key: int, label: str, numbers: list[int]) -> Caption:
+        """A number in place of the word, which then stands in the legend; without any room, in the legend only."""
+        found = self._best_place(_size((f"({key})",)), numbers)
+        x, y = self.lines[numbers[0]][0].start
+        place = found[1] if found else Rect(x, y, x, y)
+        self.taken.append(place)
+        return Caption((label,), place, FONT, key)
+
+    def _best_place(self, size: tuple[float, float], numbers: list[int]) -> tuple[float, Rect] | None:
+        best: tuple[float, Rect] | None = None
+        for number in numbers:
+            for stretch in self.lines[number]:
+                area = stretch.rect.grown(max(size) + 4)
+                taken = [rect for rect in self.taken if rect.meets(area)]
+                crossing = [
+                    (other.rect, 12 if n in numbers else 40)
+                    for n, line in self.lines.items()
+                    for other in line
+                    if other.rect != stretch.rect and other.rect.meets(area)
+                ]
+                for price, place in _places(stretch, size):
+                    if not _inside(place, self.canvas) or any(place.meets(rect, 1.5) for rect in taken):
+                        continue
+                    price += sum(cost for rect, cost in crossing if place.meets(rect))
+                    if best and price >= best[0]:
+                        continue
+                    price += 30 * sum(not _touched(place, self.lines[n]) for n in numbers) / len(numbers)
+                    if best is None or price < best[0]:
+                        best = (price, place)
+        return best
+
+
+def _words(edge: Edge) -> str:
+    return " ".join(edge.label.split())
 
 
 def _shared(edges: Sequence[Edge], routes: Sequence[Route]) -> list[list[int]]:
@@ -73,56 +128,19 @@ def _shared(edges: Sequence[Edge], routes: Sequence[Route]) -> list[list[int]]:
     return list(groups.values())
 
 
-def _longest(lines: Mapping[int, list[Stretch]], group: list[int]) -> float:
-    return max((_length(stretch) for number in group for stretch in lines[number]), default=0.0)
-
-
 def _stretches(points: Points) -> list[Stretch]:
-    return [Stretch(0, start, end) for start, end in pairwise(points)]
-
-
-def _length(stretch: Stretch) -> float:
-    return abs(stretch.start[0] - stretch.end[0]) + abs(stretch.start[1] - stretch.end[1])
-
-
-def _placed(
-    label: str, numbers: list[int], lines: Mapping[int, list[Stretch]], taken: Sequence[Rect], canvas: Rect
-) -> Caption | None:
-    """The best place that covers nothing; more than one line of words costs something."""
-    longest = max(text_width(word, FONT) for word in label.split())
-    variants = dict.fromkeys([(label,), balanced(label, FONT, max(WIDEST, longest)), wrap(label, FONT, longest)])
-    best: tuple[float, Caption] | None = None
-    for words in variants:
-        found = _best_place(_size(words), numbers, lines, taken, canvas)
-        if found and (best is None or found[0] + 8 * len(words) < best[0]):
-            best = (found[0] + 8 * len(words), Caption(words, found[1], FONT))
-    return best[1] if best else None
+    return [
+        Stretch(
+            start,
+            end,
+            Rect(min(start[0], end[0]), min(start[1], end[1]), max(start[0], end[0]), max(start[1], end[1])).grown(0.5),
+        )
+        for start, end in pairwise(points)
+    ]
 
 
 def _size(words: Sequence[str]) -> tuple[float, float]:
     return max(text_width(word, FONT) for word in words) + 4, len(words) * FONT * LINE
-
-
-def _best_place(
-    size: tuple[float, float],
-    numbers: list[int],
-    lines: Mapping[int, list[Stretch]],
-    taken: Sequence[Rect],
-    canvas: Rect,
-) -> tuple[float, Rect] | None:
-    others = [stretch.rect for number, line in lines.items() if number not in numbers for stretch in line]
-    own = [stretch for number in numbers for stretch in lines[number]]
-    best: tuple[float, Rect] | None = None
-    for stretch in own:
-        for price, place in _places(stretch, size):
-            if not _inside(place, canvas) or any(place.meets(rect, 1.5) for rect in taken):
-                continue
-            price += 40 * sum(place.meets(rect) for rect in others)
-            price += 30 * sum(not _touched(place, lines[number]) for number in numbers) / len(numbers)
-            price += 12 * sum(place.meets(other.rect) for other in own if other is not stretch and other != stretch)
-            if best is None or price < best[0]:
-                best = (price, place)
-    return best
 
 
 def _touched(place: Rect, line: Sequence[Stretch]) -> bool:
@@ -134,7 +152,7 @@ def _places(stretch: Stretch, size: tuple[float, float]) -> Iterator[tuple[float
     """Places along a stretch: on it where it is long enough to show on both sides, else beside it."""
     (x, y), (to_x, to_y) = stretch.start, stretch.end
     width, height = size
-    length = _length(stretch)
+    length = stretch.length
     level = y == to_y
     extent = width if level else height
     if length < min(extent, 20):
@@ -164,12 +182,3 @@ def _inside(place: Rect, canvas: Rect) -> bool:
         and place.right <= canvas.right
         and place.bottom <= canvas.bottom
     )
-
-
-def _numbered(
-    key: int, label: str, numbers: list[int], lines: Mapping[int, list[Stretch]], taken: Sequence[Rect], canvas: Rect
-) -> Caption:
-    """A number in place of the word, which then stands in the legend; where even that has no room, in the legend only."""
-    found = _best_place(_size((f"({key})",)), numbers, lines, taken, canvas)
-    start = lines[numbers[0]][0].start
-    return Caption((label,), found[1] if found else Rect(*start, *start), FONT, key)

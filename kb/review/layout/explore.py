@@ -12,7 +12,7 @@ from kb.review.layout.outline import SMALL, branch_numbers
 from kb.review.layout.separation import separated
 from kb.review.layout.stack import below
 
-ROOM, SPACING, RING, MARGIN = 110.0, 105.0, 60.0, 20.0
+ROOM, MAIN_ROOM, SPACING, RING, MARGIN = 110.0, 220.0, 105.0, 60.0, 20.0
 ASPECT = 1.5
 PULL = 0.35
 _MIDDLE = ("the middle",)
@@ -27,7 +27,7 @@ def place_explore(map: ConceptMap, previous: PlacedMap | None = None) -> PlacedM
     held = {id: (box.x, box.y) for id, box in previous.boxes.items()} if previous else {}
     held = {node.id: held[node.id] for node in map.nodes if node.id in held}
     spots = _spots(map, held)
-    boxes = {node.id: below(node, *spots[node.id], ROOM) for node in map.nodes}
+    boxes = {node.id: below(node, *spots[node.id], MAIN_ROOM if node.kind == "focal" else ROOM) for node in map.nodes}
     boxes = _shifted(separated(boxes, frozenset(held)), bool(held))
     routes = _captioned(map, boxes, [_line(edge, boxes) for edge in map.edges])
     width = max((box.body.right for box in boxes.values()), default=200.0) + MARGIN
@@ -80,12 +80,10 @@ def _sprung(core: list[Node], edges: list[Edge], held: Mapping[str, Spot]) -> di
     found = networkx.spring_layout(
         graph, pos=start, fixed=fixed or None, seed=7, iterations=80, scale=None, k=1 / math.sqrt(len(core))
     )
+    stretch = 1.0 if held else ASPECT
     return {
-        node.id: held.get(
-            node.id,
-            (round(float(found[node.id][0]) * side * (1 if held else ASPECT)), round(float(found[node.id][1]) * side)),
-        )
-        for node in core
+        node.id: held.get(node.id, (round(float(x) * side * stretch), round(float(y) * side)))
+        for node, (x, y) in ((node, found[node.id]) for node in core)
     }
 
 

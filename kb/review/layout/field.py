@@ -217,13 +217,12 @@ def _columns(box: Box) -> list[int]:
 
 
 def _extent(box: Box, row: float) -> tuple[float, float]:
-    """Where mark and words begin and end on this height."""
-    number = int((row - box.label.top) // (box.font * LINE))
-    if box.side == "below" or not 0 <= number < len(box.lines):
-        return box.mark.left, box.mark.right
-    width = text_width(box.lines[number], box.font, box.bold)
-    from_x = box.label.left if box.side == "right" else box.label.right - width
-    ends = [from_x - 2, from_x + width + 2]
-    if abs(row - box.y) < box.radius:
-        ends += [box.mark.left, box.mark.right]
+    """Where mark and words begin and end on this height, an arrowhead's breadth included."""
+    ends = [box.mark.left, box.mark.right] if abs(row - box.y) < box.radius or box.side == "below" else []
+    for number, line in enumerate(box.lines if box.side != "below" else ()):
+        top = box.label.top + number * box.font * LINE
+        if top - 3 < row < top + box.font * LINE + 3:
+            width = text_width(line, box.font, box.bold)
+            from_x = box.label.left if box.side == "right" else box.label.right - width
+            ends += [from_x - 2, from_x + width + 2]
     return min(ends), max(ends)

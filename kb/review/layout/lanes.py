@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-PASSES = 6
+PASSES, MANY = 6, 60
+"""Rounds of improvement, and the number of items from which there are none."""
 TALL = 2.5
 """What a px of the longest lane costs, against a px between two joined nodes."""
 
@@ -54,7 +55,7 @@ def _heads(task: Task) -> Lanes:
 
 def _improved(task: Task, lanes: Lanes) -> Lanes:
     """Neighbours moved together, two or three at a time, then each alone, until nothing gets better."""
-    for _ in range(PASSES):
+    for _ in range(PASSES if len(task.items) <= MANY else 0):
         before = lanes
         for size in (3, 2, 1):
             for number, item in enumerate(task.items):
