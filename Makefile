@@ -54,14 +54,17 @@ unit: .venv/tests chromium
 
 # --- by hand: long or needing programs that a student does not -----------------------------------------------------
 bench: .venv/tests   ## ratios against named peers
-	@for f in benchmarks/*.py; do echo "== $$f"; $(BIN)/python $$f || exit 1; done
+	@for f in benchmarks/*.py; do case $$f in *__init__*|*look.py) continue;; esac; \
+	  m=$$(echo $${f%.py} | tr / .); echo "== $$m"; $(BIN)/python -m $$m || exit 1; done
 
 proof: .venv/tests chromium   ## the long figures: kills, mutations, load
-	@for f in benchmarks/proofs/*.py; do echo "== $$f"; $(BIN)/python $$f || exit 1; done
+	@for f in benchmarks/proofs/*.py; do case $$f in *__init__*) continue;; esac; \
+	  m=$$(echo $${f%.py} | tr / .); echo "== $$m"; $(BIN)/python -m $$m || exit 1; done
 
 look: .venv/tests   ## every sample output as a picture in look/ (installs LibreOffice from Debian when it may)
-	@command -v soffice >/dev/null || { test "$$(id -u)" = 0 && apt-get install -y -qq --no-install-recommends libreoffice-writer poppler-utils >/dev/null; }
-	@$(BIN)/python benchmarks/look.py
+	@command -v soffice >/dev/null || { test "$$(id -u)" = 0 && apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+	  apt-get install -y -qq --no-install-recommends libreoffice-writer libreoffice-calc poppler-utils >/dev/null; }
+	@$(BIN)/python -m benchmarks.look
 
 wheel: .venv/tests   ## dist/kajian-*.whl
 	@$(BIN)/python -m build --wheel --no-isolation

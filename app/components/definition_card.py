@@ -6,7 +6,7 @@ import streamlit as st
 
 from app import session
 from app.components import evidence, prose
-from kb.citing.chains import TERMS, parenthetical
+from kb.citing.chains import TERMS, all_parenthetical
 from kb.model.definition import Definition
 
 
@@ -18,7 +18,11 @@ def show(definition: Definition, *, with_concept: bool = False) -> None:
         if with_concept:
             st.markdown(f"**{definition.labels.get(language, definition.concept)}**")
         prose.paragraph(f"“{definition.text}”" if definition.quotation else definition.text)
-        cited = parenthetical(definition.attribution, TERMS[language]) if definition.attribution else _("tanpa sumber")
+        cited = (
+            all_parenthetical((definition.attribution, *definition.also), TERMS[language])
+            if definition.attribution
+            else _("tanpa sumber")
+        )
         left, right = st.columns([4, 1], vertical_alignment="center")
         left.caption(cited)
         printed = definition.attribution.as_printed if definition.attribution else None

@@ -27,6 +27,22 @@ def show(findings: Sequence[Finding]) -> None:
                 _finding(finding)
 
 
+def brief(findings: Sequence[Finding]) -> None:
+    """One line each: for a page that only points to the work."""
+    for finding in findings:
+        message = finding_message(finding, session.language())
+        label = f"{ICONS[finding.severity]} {message}"
+        if _in_draft(finding):
+            links.to("draft", finding.place.line or 1, label)
+        else:
+            links.to_page("checks", label)
+
+
+def _in_draft(finding: Finding) -> bool:
+    sources = session.library().sources.values()
+    return bool(finding.place.line) and any(source.path == finding.place.file for source in sources)
+
+
 def _finding(finding: Finding) -> None:
     language = session.language()
     with st.container(border=True):
@@ -37,8 +53,7 @@ def _finding(finding: Finding) -> None:
             st.html(f"<blockquote>{prose.as_html(' '.join(place.quote.split())[:400])}</blockquote>")
         if place.file:
             where = f"{place.file}:{place.line}" if place.line else place.file
-            draft = any(source.path == place.file for source in session.library().sources.values())
-            if draft and place.line:
-                links.to("draft", place.line, where, ":material/article:")
+            if _in_draft(finding):
+                links.to("draft", place.line or 1, where, ":material/article:")
             else:
                 st.caption(where)

@@ -17,7 +17,7 @@ def to(name: str, identifier: str | int, label: str, icon: str | None = None) ->
 
 def to_page(name: str, label: str, icon: str | None = None) -> None:
     """A link to a page as a whole."""
-    st.page_link(view(name), label=label, icon=icon)
+    st.page_link(view(name), label=label, icon=icon, width="stretch")
 
 
 def choose(parameter: str, options: dict[str, str], label: str, empty: str) -> str | None:

@@ -39,7 +39,7 @@ with right:
     st.subheader(_("Yang perlu dilengkapi"))
     urgent = [finding for finding in quick_findings(opened) if finding.severity != "info"]
     if urgent:
-        findings_list.show(urgent[:5])
+        findings_list.brief(urgent[:5])
         links.to_page("checks", f"{_('Semua catatan pemeriksaan')} ({len(urgent)})", ":material/fact_check:")
     else:
         st.success(_("Tidak ada yang perlu dilengkapi."))

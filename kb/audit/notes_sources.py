@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kb.audit.notes_texts import place_in_draft
+from kb.citing.chains import cite_work
 from kb.findings import Finding, Place
 from kb.model.definition import Attribution, Hop
 from kb.queries.concepts import typologies
 from kb.queries.definitions import definitions
 from kb.queries.people import people
+from kb.queries.works import works_by_key
 from kb.store.library import Library
 
 
@@ -95,21 +97,22 @@ def year_differs(library: Library) -> Iterator[Finding]:
 
 def one_work_two_hosts(library: Library) -> Iterator[Finding]:
     """One original that is credited through two hosts; hosts are compared as written until their identity is certain."""
-    through: dict[str, dict[str, Place]] = defaultdict(dict)
+    through: dict[str, dict[str, tuple[str, Place]]] = defaultdict(dict)
     for mention in mentions(library):
         if mention.attribution.via:
-            host = mention.attribution.via[0]
-            name = (host.citekey if host.confirmed else None) or host.name_as_written or host.name
-            origin = mention.attribution.originator
-            through[origin.citekey or origin.name].setdefault(name, mention.place)
+            host, origin = mention.attribution.via[0], mention.attribution.originator
+            written = host.name_as_written or host.name
+            same = (host.citekey if host.confirmed else None) or written
+            through[origin.citekey or origin.name].setdefault(same, (written, mention.place))
+    known = works_by_key(library)
     for work, hosts in through.items():
         if len(hosts) > 1:
-            places = list(hosts.values())
+            names, places = zip(*hosts.values(), strict=True)
             yield Finding(
                 "one-work-two-hosts",
                 "warning",
                 places[0],
-                {"work": work, "hosts": " / ".join(hosts)},
+                {"work": cite_work(known[work]) if work in known else work, "hosts": " / ".join(names)},
                 citekeys=(work,),
                 about=(work,),
                 related=tuple(places[1:]),

@@ -35,6 +35,16 @@ def parenthetical(attribution: Attribution, terms: Terms = INDONESIAN) -> str:
     return f"({_flat(attribution.originator, terms)}{_through(attribution.via, terms)})"
 
 
+def all_parenthetical(attributions: Sequence[Attribution], terms: Terms = INDONESIAN) -> str:
+    """Several originators in one bracket; a host that they share is named once, after the last."""
+    through = [_through(attribution.via, terms) for attribution in attributions]
+    parts = [
+        _flat(attribution.originator, terms) + ("" if place + 1 < len(through) and through[place + 1] == via else via)
+        for place, (attribution, via) in enumerate(zip(attributions, through, strict=True))
+    ]
+    return f"({'; '.join(parts)})"
+
+
 def narrative(attribution: Attribution, terms: Terms = INDONESIAN) -> str:
     """`Anklam (2007, dalam Fatwadi, 2019, hlm. 12)`."""
     origin = attribution.originator

@@ -60,7 +60,10 @@ class Similar:
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """What a text says a concept is; `attribution` is None where the text credits nobody."""
+    """What a text says a concept is; `attribution` is None where the text credits nobody.
+
+    `also` are further originators that the text credits with the same words.
+    """
 
     id: str
     concept: str
@@ -71,4 +74,5 @@ class Definition:
     attribution: Attribution | None
     passage: Passage | None
     note: str | None = None
+    also: tuple[Attribution, ...] = ()
     similar: tuple[Similar, ...] = ()

@@ -59,6 +59,7 @@ def definition_record(definition: Definition, citation: str | None) -> Record:
         "citekey": origin.citekey if origin else None,
         "identification": origin.identification if origin else None,
         "via": [_via(hop) for hop in attribution.via] if attribution else [],
+        "attributed_to": [_attributed(chain) for chain in (attribution, *definition.also) if chain],
         "citation": citation,
         "citation_as_written": attribution.as_printed if attribution else None,
         "passage": passage_record(definition.passage),

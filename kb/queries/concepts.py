@@ -7,7 +7,7 @@ from collections import defaultdict
 from kb.model.concept import Concept, Relation, Typology
 from kb.queries.attributions import attributions
 from kb.queries.definitions import definitions
-from kb.queries.labels import Names, label_of, labels_of, names
+from kb.queries.labels import Names, label_of, labels_of, names, note_of
 from kb.queries.lists import list_items
 from kb.queries.passages import passage_of
 from kb.queries.question import Row, ask
@@ -80,11 +80,10 @@ def _gather(library: Library) -> dict[str, Concept]:
     other_schemes = {row["scheme"] for row in rows if row["concept"] in verbs}
     other_schemes |= {row["scheme"] for row in ask(library, "value_schemes")}
     main = {row["concept"] for row in rows if row["top"]}
-    notes = {row["concept"]: row["note"] for row in rows}
     links = _Links(library)
     iris = {row["concept"] or "" for row in rows if row["scheme"] not in other_schemes}
     ordered = sorted(iris, key=lambda iri: (iri not in main, label_of(library, iri).casefold()))
-    return {iri: links.concept(iri, iri in main, notes[iri]) for iri in ordered}
+    return {iri: links.concept(iri, iri in main) for iri in ordered}
 
 
 class _Links:
@@ -110,7 +109,7 @@ class _Links:
     def ids(self, iri: str, kind: str) -> tuple[str, ...]:
         return tuple(sorted(short_id(self.library.base, other) for other in self.links[iri, kind]))
 
-    def concept(self, iri: str, main: bool, note: str | None) -> Concept:
+    def concept(self, iri: str, main: bool) -> Concept:
         library, known = self.library, names(self.library).get(iri, Names())
         own = short_id(library.base, iri)
         return Concept(
@@ -128,5 +127,5 @@ class _Links:
             typologies=tuple(t for t in typologies(library) if t.owner == own),
             relations=tuple(r for r in relations(library) if r.subject == own),
             incoming=tuple(r for r in relations(library) if r.object == own),
-            note=note,
+            note=note_of(library, iri),
         )

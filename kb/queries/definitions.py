@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kb.model.definition import Attribution, Definition, Hop
 from kb.queries.attributions import attributions
-from kb.queries.labels import labels_of
+from kb.queries.labels import labels_of, note_of
 from kb.queries.passages import passage_of
 from kb.queries.people import people
 from kb.queries.question import Row, ask
@@ -46,7 +46,8 @@ def _definition(library: Library, row: Row, credited: dict[str, list[str]]) -> D
         quotation=row["quotation"] in ("true", "1"),
         attribution=_attribution(library, chains, credited.get(iri, [])),
         passage=passage_of(library, row["passage"]),
-        note=row["note"],
+        note=note_of(library, iri),
+        also=chains[1:],
     )
 
 

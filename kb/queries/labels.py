@@ -54,6 +54,19 @@ def labels_of(library: Library, iri: str | None) -> dict[str, str]:
     return {"id": known.get("id", fallback), "en": known.get("en", fallback)}
 
 
+def note_of(library: Library, iri: str) -> str | None:
+    """The note beside a thing: the Indonesian one, else any."""
+    return library.remember("notes", lambda: _notes(library)).get(iri)
+
+
+def _notes(library: Library) -> dict[str, str]:
+    rows = sorted(ask(library, "notes"), key=lambda row: (row["language"] != "id", row["note"] or ""))
+    found: dict[str, str] = {}
+    for row in rows:
+        found.setdefault(row["thing"] or "", row["note"] or "")
+    return found
+
+
 def label_of(library: Library, iri: str, language: str = "id") -> str:
     """The preferred label in `language`, or the best there is."""
     return labels_of(library, iri)[language]

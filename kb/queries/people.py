@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from kb.model.person import Person
-from kb.queries.labels import Names, names
+from kb.queries.labels import Names, names, note_of
 from kb.queries.question import ask
 from kb.store.library import Library
 from kb.vocabulary import FOAF, short_id
@@ -31,6 +31,6 @@ def _gather(library: Library) -> dict[str, Person]:
             spellings=tuple(sorted(names(library).get(iri, Names()).hidden)),
             works=tuple(sorted(made[iri])),
             organisation=row["type"] == FOAF + "Organization",
-            note=row["note"],
+            note=note_of(library, iri),
         )
     return found

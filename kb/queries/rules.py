@@ -45,4 +45,6 @@ def _read(name: str, text: str) -> Rule:
     }
     severity = header.get("severity", "warning")
     known: dict[str, Severity] = {"error": "error", "warning": "warning", "info": "info"}
-    return Rule(name, header.get("problem", name), header.get("fix", ""), known.get(severity.casefold(), "warning"), text)
+    return Rule(
+        name, header.get("problem", name), header.get("fix", ""), known.get(severity.casefold(), "warning"), text
+    )

@@ -179,6 +179,11 @@ def transposed(table: Table) -> Table:
     return replace(table, transposed=not table.transposed)
 
 
+def _names_of(labels: tuple[str, str]) -> tuple[str, ...]:
+    """Headings, and their first words: "judul" is enough for "Judul Penelitian"."""
+    return (*labels, *(label.split()[0] for label in labels if label.split()))
+
+
 def _headings(library: Library) -> dict[str, tuple[str, str]]:
     words = dict(_COLUMN_WORDS)
     for facet in facets(library).values():
@@ -203,10 +208,10 @@ def own_column(library: Library, name: str, profile: Profile) -> ColumnSpec:
     from kb.queries.naming import find
 
     ready = {spec.id: spec for spec in profile.columns}
-    table: dict[str, tuple[str, ...]] = {spec.id: (spec.label_id, spec.label_en) for spec in profile.columns}
     words = _headings(library)
-    for content, labels in words.items():
-        table.setdefault(content, labels)
+    table = {content: _names_of(labels) for content, labels in words.items()}
+    for spec in profile.columns:
+        table[spec.id] = (spec.label_id, spec.label_en, *table.get(spec.id, ()))
     found = find(name, table, "unknown-column")
     if found in ready:
         return ready[found]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -21,6 +22,9 @@ from kb.findings import Finding, Place
 from kb.store.bibliography_encoding import decode
 from kb.store.bibliography_latex import field_text
 from kb.store.bibliography_names import Name, read_name, split_people
+
+# Broken blocks become findings; the parser's own log lines would only double them on standard error.
+logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
 
 PEOPLE = ("author", "editor", "translator")
 _MONTHS = {

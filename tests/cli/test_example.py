@@ -72,8 +72,9 @@ def test_quotations_are_told_from_paraphrases(kajian: Kajian) -> None:
     assert 3 <= len(quoted) <= 6
     for entry in ledger:
         if entry["quotation"]:
-            at = entry["passage"]["start"]
-            assert TEXT[at - 1] in '“"' or TEXT[at] in '“"', entry["id"]
+            start, end = entry["passage"]["start"], entry["passage"]["end"]
+            assert set(TEXT[start - 1 : end]) & set("“\""), entry["id"]
+
 
 
 def test_typologies_stand_in_the_order_of_the_text(kajian: Kajian) -> None:
