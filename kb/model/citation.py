@@ -86,7 +86,9 @@ class Resolved:
 
     @property
     def status(self) -> CitationStatus:
-        """Status of the work that must stand in the list."""
+        """Status of the work that must stand in the list; an originator that may be several works makes it ambiguous."""
+        if self.held.status == "resolved" and self.own.status == "ambiguous":
+            return "ambiguous"
         return self.held.status
 
     @property
