@@ -26,22 +26,7 @@ def read(path: Path) -> bytes | None:
 
 def stage(folder: Path, data: bytes, mode: int | None = None) -> Path:
     """`data` in a new temporary file of `folder`, flushed to the disk; nothing stays behind where that fails."""
-    path = _temporary(folder, "new")
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
-    try:
-        try:
-            _write(descriptor, data)
-            if mode is not None:
-                os.chmod(path, mode)
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-        if path.read_bytes() != data:
-            raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
-    except BaseException:
-        discard(path)
-        raise
-    return path
+    return _written(_temporary(folder, "new"), data, mode)
 
 
 def set_aside(target: Path) -> Path:
@@ -52,8 +37,7 @@ def set_aside(target: Path) -> Path:
     except FileNotFoundError:
         raise
     except OSError:  # a file system without hard links
-        staged = stage(target.parent, target.read_bytes(), target.stat().st_mode & 0o7777)
-        replace(staged, path)
+        _written(path, target.read_bytes(), target.stat().st_mode & 0o7777)
     return path
 
 
@@ -95,15 +79,24 @@ def remove(path: Path) -> None:
             time.sleep(_BUSY_SECONDS * (attempt + 1))
 
 
-def write(path: Path, data: bytes) -> None:
+def write(path: Path, data: bytes, mode: int | None = None) -> None:
     """`path` with the content `data`, whole or not at all, and on the disk when this returns."""
-    staged = stage(path.parent, data)
+    staged = stage(path.parent, data, mode)
     try:
         replace(staged, path)
     except BaseException:
         discard(staged)
         raise
     sync_folder(path.parent)
+
+
+def jot(path: Path, data: bytes) -> None:
+    """`path` with the content `data`, neither flushed nor whole after a crash: for notes that may be lost."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        _write(descriptor, data)
+    finally:
+        os.close(descriptor)
 
 
 def make_folder(folder: Path) -> list[Path]:
@@ -145,6 +138,24 @@ def is_temporary(name: str) -> bool:
 def _temporary(folder: Path, kind: str) -> Path:
     # two writers must never share a name, and a long file name must not grow longer
     return folder / f"{MARK}{secrets.token_hex(8)}.{kind}"
+
+
+def _written(path: Path, data: bytes, mode: int | None) -> Path:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        try:
+            _write(descriptor, data)
+            if mode is not None:
+                os.chmod(path, mode)
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+        if path.read_bytes() != data:
+            raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
+    except BaseException:
+        discard(path)
+        raise
+    return path
 
 
 def _write(descriptor: int, data: bytes) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kb.errors import SaveError
+from kb.store.atomic import is_temporary
 
 KEPT = ".kajian"
 """Folder of a project that holds history, journal and lock; everything in it but the history can be deleted."""
@@ -33,7 +34,7 @@ def project_path(root: Path, path: str | Path) -> ProjectPath:
         raise SaveError("save-outside-project", file=_shown(path), where=root)
     name = _name(root, real_root, Path(path), real)
     closed = {part.casefold() for part in (*real.relative_to(real_root).parts, *Path(name).parts)}
-    if closed.intersection(_CLOSED):
+    if closed.intersection(_CLOSED) or is_temporary(real.name):
         raise SaveError("save-outside-project", file=_shown(path), where=root)
     if real.exists() and not real.is_file():
         raise SaveError("save-not-a-file", file=name)

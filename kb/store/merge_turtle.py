@@ -1,0 +1,57 @@
+"""Cutting a Turtle file into its subjects for a merge, and whether the merged file says what both people meant."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from kb.errors import SaveError
+from kb.store.graph_compare import Meaning, meaning
+from kb.store.merge import NotInPieces, Pieces, Versions, cut
+from kb.store.turtle_meaning import said
+from kb.store.turtle_spans import Document, blank_labels, read_document
+
+_BASE = "urn:x-kajian:base#"
+
+
+def turtle_pieces(data: bytes) -> Pieces:
+    """The prefixes and subjects of a file; NotInPieces where a piece means something only in its place."""
+    document = _document(data)
+    prefixes = [s.about for s in document.statements if s.kind == "prefix"]
+    if len(prefixes) != len(set(prefixes)) or any(s.kind == "base" for s in document.statements):
+        raise NotInPieces
+    if any(blank_labels(document, statement) for statement in document.statements):
+        raise NotInPieces
+    return cut(document.text, ((s.kind, s.about or document.part(s), s.start, s.end) for s in document.statements))
+
+
+def require_same_meaning(versions: Versions, merged: bytes) -> None:
+    """NotInPieces where a subject says something else than in the version that its piece was taken from.
+
+    That happens where one person changed a prefix on which the other's words rest.
+    """
+    try:
+        base, mine, theirs, result = (_by_subject(_document(data)) for data in (*versions, merged))
+    except SaveError as unreadable:
+        raise NotInPieces from unreadable
+    for subject in {*base, *mine, *theirs, *result}:
+        old, ours, disk = (version.get(subject, Counter()) for version in (base, mine, theirs))
+        # statements without a name are never changed, only added and taken away
+        wanted = disk + (ours - old) - (old - ours) if not subject else disk if ours == old else ours
+        if result.get(subject, Counter()) != wanted:
+            raise NotInPieces
+
+
+def _by_subject(document: Document) -> dict[str, Meaning]:
+    found: dict[str, Meaning] = {}
+    for statement in document.statements:
+        if statement.kind == "triples":
+            here = found.setdefault(statement.about, Counter())
+            here.update(meaning(said(document, [statement])))
+    return found
+
+
+def _document(data: bytes) -> Document:
+    try:
+        return read_document(data, _BASE)
+    except SaveError as unreadable:
+        raise NotInPieces from unreadable

@@ -1,0 +1,52 @@
+"""Contents of files that a save made or replaced, kept under their SHA-256 in `.kajian/history/versions`."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from kb.store import atomic
+from kb.store.project_path import KEPT
+
+
+def digest(data: bytes | None) -> str | None:
+    """The name of a version; None is a file that does not exist."""
+    return None if data is None else hashlib.sha256(data).hexdigest()
+
+
+def keep(root: Path, data: bytes | None) -> str | None:
+    """`data` among the versions, on the disk when this returns; gives its name.
+
+    A copy, not a link: an editor that writes in place would change a linked version too.
+    """
+    name = digest(data)
+    if data is None or name is None:
+        return None
+    if version(root, name) is None:
+        folder = versions_folder(root)
+        atomic.make_folder(folder)
+        atomic.write(folder / name, data)
+    return name
+
+
+def version(root: Path, name: str) -> bytes | None:
+    """The content of a version, None where it is gone or no longer what it was."""
+    if len(name) != 64 or not name.isalnum():
+        return None
+    try:
+        data = atomic.read(versions_folder(root) / name)
+    except OSError:
+        return None
+    return data if digest(data) == name else None
+
+
+def drop_versions(root: Path, needed: set[str]) -> None:
+    """Delete the versions that no record needs."""
+    for path in versions_folder(root).iterdir():
+        if path.name not in needed:
+            atomic.discard(path)
+
+
+def versions_folder(root: Path) -> Path:
+    """Where the versions lie."""
+    return root / KEPT / "history" / "versions"
