@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kb.audit.notes_texts import place_in_draft
 from kb.citing.chains import cite_work
 from kb.findings import Finding, Place
 from kb.model.definition import Attribution, Hop
+from kb.model.passage import Passage
 from kb.queries.concepts import typologies
 from kb.queries.definitions import definitions
+from kb.queries.passages import locate
 from kb.queries.people import people
 from kb.queries.works import works_by_key
+from kb.reading.source_text import source_text
 from kb.store.library import Library
 
 
@@ -29,16 +32,27 @@ class Mention:
 def mentions(library: Library) -> tuple[Mention, ...]:
     """Every chain of every definition and typology, in the order of the text."""
     found = [
-        Mention(d.id, d.attribution, place_in_draft(library, d.passage, d.attribution.as_printed))
+        Mention(d.id, attribution, _place(library, d.passage, attribution.as_printed))
         for d in definitions(library)
-        if d.attribution
+        for attribution in (d.attribution, *d.also)
+        if attribution
     ]
     found += [
-        Mention(t.id, attribution, place_in_draft(library, t.passage, attribution.as_printed))
+        Mention(t.id, attribution, _place(library, t.passage, attribution.as_printed))
         for t in typologies(library)
         for attribution in t.attributed_to
     ]
     return tuple(sorted(found, key=lambda mention: (mention.place.file or "", mention.place.line or 0)))
+
+
+def _place(library: Library, passage: Passage | None, printed: str | None) -> Place:
+    """Where the citation itself is printed, when its words occur once in the draft; else the statement's passage."""
+    place = place_in_draft(library, passage, printed)
+    source = library.sources.get(passage.source) if passage else None
+    if source and printed:
+        found = locate(source_text(source), source.id, printed, "", "")
+        return replace(place, line=found.line or place.line)
+    return place
 
 
 def _hops(library: Library) -> Iterator[tuple[Mention, Hop]]:
@@ -51,9 +65,11 @@ def source_without_year(library: Library) -> Iterator[Finding]:
     """A source that is named without a year, once for each source, with all its places."""
     undated: dict[str, list[Place]] = defaultdict(list)
     keys: dict[str, str | None] = {}
+    dated = {hop.citekey for _mention, hop in _hops(library) if hop.year_as_written}
     for mention, hop in _hops(library):
         name = hop.name_as_written or hop.name
-        if hop.year_as_written is None and not _is_law(hop):
+        again = not mention.attribution.via and hop.citekey in dated
+        if hop.year_as_written is None and not _is_law(hop) and not again:
             undated[name].append(mention.place)
             keys[name] = hop.citekey
     for name, places in undated.items():

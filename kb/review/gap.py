@@ -16,6 +16,7 @@ from kb.model.study import Study
 from kb.queries.concepts import typologies
 from kb.queries.labels import labels_of
 from kb.queries.studies import focal_study, frame_of
+from kb.review.emphasis import emphasise, foreign_terms
 from kb.review.numerals import all_of, cardinal, series
 from kb.store.library import Library
 from kb.vocabulary import short_id
@@ -34,7 +35,8 @@ def _sentence(library: Library, matrix: Coverage, chosen: Sequence[Study], lang:
     if covering:
         return ""
     parts = [_none_covers_all(library, matrix, read, lang), _uncovered(matrix, lang), _therefore(library, matrix, lang)]
-    return " ".join(part for part in parts if part)
+    sentence = " ".join(part for part in parts if part)
+    return emphasise(sentence, foreign_terms(library)) if lang == "id" else sentence
 
 
 def _none_covers_all(library: Library, matrix: Coverage, read: Sequence[Study], lang: str) -> str:

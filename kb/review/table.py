@@ -203,13 +203,16 @@ _COLUMN_WORDS = {
 }
 
 
+_SYNONYMS = {"author": ("penulis",), "author-year": ("penulis dan tahun",), "citation": ("kutipan",)}
+
+
 def own_column(library: Library, name: str, profile: Profile) -> ColumnSpec:
     """The column that a person names: one of the profile's, a bibliographic content, or any facet; else InputError."""
     from kb.queries.naming import find
 
     ready = {spec.id: spec for spec in profile.columns}
     words = _headings(library)
-    table = {content: _names_of(labels) for content, labels in words.items()}
+    table = {content: (*_names_of(labels), *_SYNONYMS.get(content, ())) for content, labels in words.items()}
     for spec in profile.columns:
         table[spec.id] = (spec.label_id, spec.label_en, *table.get(spec.id, ()))
     found = find(name, table, "unknown-column")

@@ -105,7 +105,7 @@ class _Reader:
     def failed(self, block: ParsingFailedBlock) -> None:
         head = re.match(r"\s*@\w+\s*[{(]\s*([^,\s]*)", block.raw or "")
         name = head.group(1) if head else ""
-        self.note("unreadable-entry", "error", block, name=name or "?", why=str(block.error).splitlines()[0][:200])
+        self.note("unreadable-entry", "error", block, name=name or "?", why=" ".join(str(block.error).split())[:200])
 
     def entry(self, raw: RawEntry) -> None:
         values: dict[str, str] = {}
