@@ -18,6 +18,7 @@ help:          ## this list
 .venv/runtime: .venv/made pyproject.toml hatch_build.py
 	@echo "Memasang Kajian (sekali saja) / installing Kajian (only once) …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@$(BIN)/python -m compileall -q kb app
 	@touch $@
 
 .venv/tests: .venv/runtime

@@ -6,6 +6,7 @@ A static force-include would also copy stale files into editable installs, so it
 
 from __future__ import annotations
 
+import compileall
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,8 @@ class KajianBuild(BuildHookInterface):  # type: ignore[type-arg]
         root = Path(self.root)
         compile_words(root)
         if version == "editable":
+            # Where Python may not write bytecode by itself, every call would compile all modules anew.
+            compileall.compile_dir(root / "kb", quiet=2)
             return
         for name in CARRIED:
             build_data["force_include"][str(root / name)] = f"kb/bundle/{name}"

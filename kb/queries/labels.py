@@ -34,14 +34,19 @@ def names(library: Library) -> dict[str, Names]:
 
 def _gather(library: Library) -> dict[str, Names]:
     found: dict[str, Names] = defaultdict(Names)
-    for row in sorted(ask(library, "labels"), key=lambda row: (row["language"] or "", row["label"] or "")):
-        entry, label, language = found[row["thing"] or ""], row["label"] or "", row["language"] or ""
-        if row["kind"] == SKOS + "prefLabel":
-            entry.preferred.setdefault(language or "id", label)
-        elif row["kind"] == SKOS + "altLabel":
-            entry.alternative[language or "id"].append(label)
+    preferred, alternative = SKOS + "prefLabel", SKOS + "altLabel"
+    for row in ask(library, "labels"):
+        entry, label, language = found[row["thing"] or ""], row["label"] or "", row["language"] or "id"
+        if row["kind"] == preferred:
+            entry.preferred[language] = min(label, entry.preferred.get(language, label))
+        elif row["kind"] == alternative:
+            entry.alternative[language].append(label)
         else:
             entry.hidden.append(label)
+    for entry in found.values():
+        entry.hidden.sort()
+        for group in entry.alternative.values():
+            group.sort()
     return dict(found)
 
 

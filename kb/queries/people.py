@@ -8,7 +8,7 @@ from kb.model.person import Person
 from kb.queries.labels import Names, names, note_of
 from kb.queries.question import ask
 from kb.store.library import Library
-from kb.vocabulary import FOAF, short_id
+from kb.vocabulary import FOAF, WORKS, short_id
 
 
 def people(library: Library) -> dict[str, Person]:
@@ -23,6 +23,8 @@ def _gather(library: Library) -> dict[str, Person]:
     found: dict[str, Person] = {}
     for row in sorted(ask(library, "people"), key=lambda row: (row["name"] or "").casefold()):
         iri = row["person"] or ""
+        if iri.startswith(library.base + WORKS):
+            continue
         found[iri] = Person(
             id=short_id(library.base, iri),
             name=row["name"] or "",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions, Triple, Variable
+from pyoxigraph import NamedNode, QuerySolutions, Variable
 
 from kb.store.library import Library
 
@@ -23,8 +23,8 @@ def question_text(name: str) -> str:
 def ask(library: Library, name: str, **bound: str) -> list[Row]:
     """Rows of question `name` as variable -> string; `bound` are IRIs put in place of variables.
 
-    Literals lose their type and language (a question that needs them selects `LANG(?x)`); blank nodes show as
-    `_:id`. The order is the engine's own: whoever needs one sorts.
+    Literals lose their type and language (a question that needs them selects `LANG(?x)`); blank nodes give
+    their id. The order is the engine's own: whoever needs one sorts.
     """
     return rows(library, question_text(name), **bound)
 
@@ -39,13 +39,6 @@ def rows(library: Library, text: str, **bound: str) -> list[Row]:
     assert isinstance(answer, QuerySolutions)
     variables = [variable.value for variable in answer.variables]
     return [
-        {variable: _string(term) for variable, term in zip(variables, solution, strict=True)} for solution in answer
+        {variable: None if term is None else term.value for variable, term in zip(variables, solution, strict=True)}
+        for solution in answer
     ]
-
-
-def _string(term: NamedNode | Literal | BlankNode | Triple | None) -> str | None:
-    if term is None:
-        return None
-    if isinstance(term, BlankNode):
-        return f"_:{term.value}"
-    return term.value if isinstance(term, NamedNode | Literal) else str(term)

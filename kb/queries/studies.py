@@ -7,7 +7,7 @@ from typing import cast
 
 from kb.model.study import Basis, FacetValue, Sentence, State, Study
 from kb.queries.facets import facets
-from kb.queries.labels import label_of, labels_of
+from kb.queries.labels import label_of, labels_of, note_of
 from kb.queries.lists import list_items
 from kb.queries.passages import passage_of
 from kb.queries.question import Row, ask
@@ -58,6 +58,7 @@ def _gather(library: Library) -> tuple[Study, ...]:
             facets=_facets(library, statements[iri]),
             similarities=sentences.get((iri, "Similarity"), ()),
             differences=sentences.get((iri, "Difference"), ()),
+            note=note_of(library, iri),
         )
         for iri in ordered
     )
@@ -96,6 +97,7 @@ def _value(library: Library, row: Row) -> FacetValue:
         basis=cast(Basis, _BASIS.get(basis, "stated")),
         passage=passage_of(library, row["passage"]),
         labels=labels_of(library, value),
+        language=row["language"] or "id",
     )
 
 
@@ -118,6 +120,7 @@ def _sentences(library: Library) -> dict[tuple[str, str], tuple[Sentence, ...]]:
                 basis="stated",
                 passages=(passage,) if passage else (),
                 id=short_id(library.base, iri),
+                based_on=rows[0]["basis"],
             )
         )
     return {key: tuple(sentences) for key, sentences in found.items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -30,10 +30,10 @@ class Source:
 
 @dataclass(frozen=True, eq=False)
 class Library:
-    """What `open_project` hands out; read-only. `fingerprint` changes when any byte that was read changes.
+    """What `open_project` hands out; read-only.
 
-    `files` are the SHA-256 of what was read, by path relative to the project's folder; an edit hands them back to
-    the save. `answers` keeps what questions to this library gave.
+    `files` are the bytes that were read, by path relative to the project's folder; an edit hands them back to the
+    save as what it was based on. `answers` keeps what questions to this library gave.
     """
 
     configuration: Configuration
@@ -41,8 +41,7 @@ class Library:
     bibliography: Bibliography
     sources: Mapping[str, Source]
     findings: tuple[Finding, ...]
-    fingerprint: str
-    files: Mapping[str, str]
+    files: Mapping[str, bytes]
     answers: dict[object, Any] = field(default_factory=dict, repr=False)
 
     @property
@@ -54,6 +53,19 @@ class Library:
     def root(self) -> Path:
         """The project's folder."""
         return self.configuration.root
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 of the settings and of every byte that was read: equal for equal content, wherever it lies."""
+        return self.remember("fingerprint", self._digest)
+
+    def _digest(self) -> str:
+        import hashlib
+
+        digest = hashlib.sha256(repr(replace(self.configuration, root=Path())).encode())
+        for name, data in sorted(self.files.items()):
+            digest.update(f"\0{name}\0{len(data)}\0".encode() + data)
+        return digest.hexdigest()
 
     @property
     def graph(self) -> rdflib.Dataset:

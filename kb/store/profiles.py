@@ -7,7 +7,6 @@ import string
 import tomllib
 from collections.abc import Callable
 from dataclasses import replace
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
@@ -55,6 +54,8 @@ def profile_files(project_root: Path | None = None) -> dict[str, Path]:
 def _load(name: str, files: dict[str, Path], through: tuple[Path, ...]) -> Profile:
     path = files.get(_fold(name))
     if path is None:
+        from difflib import get_close_matches
+
         nearest = get_close_matches(_fold(name), files, n=3, cutoff=0.4) or sorted(files)
         raise InputError("unknown-profile", name=name, nearest=", ".join(nearest))
     table = _read(path)
@@ -95,6 +96,8 @@ def _filled(path: Path, base: Profile, table: dict[str, Any]) -> Profile:
 
 def _value(path: Path, key: str, value: Any) -> Any:
     if key not in _KINDS:
+        from difflib import get_close_matches
+
         nearest = get_close_matches(key, (*_KINDS, "columns", "like"), n=3, cutoff=0.4)
         raise InputError("profile-key", where=path, key=key, nearest=", ".join(nearest) or "–")
     kind = _KINDS[key]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,18 +18,24 @@ from kb.store.resources import ONTOLOGY
 
 
 def open_project(root: Path) -> Library:
-    """The project in folder `root`; ProjectError only for its `kajian.toml`, all else is a finding."""
+    """The project in folder `root`; ProjectError only for its `kajian.toml`, all else is a finding.
+
+    Oxigraph parses the notes in a thread of its own while Python splits the bibliography's names.
+    """
     configuration = read_configuration(root)
     findings: list[Finding] = []
-    files: dict[str, str] = {}
+    files: dict[str, bytes] = {}
     store = Store()
-    bibliography = _load_bibliography(store, configuration, files, findings)
-    store.load(path=str(ONTOLOGY / "facets.ttl"), format=RdfFormat.TURTLE, to_graph=NamedNode("urn:kajian:facets"))
-    for path in _notes(configuration, findings):
-        _load_notes(store, configuration, path, files, findings)
+    works = _read(configuration, configuration.bibliography, "missing-bibliography", files, findings)
+    names = list(_notes(configuration, findings))
+    notes = {name: _read(configuration, name, "notes-unreadable", files, findings) for name in names}
     sources = {source.id: source for source in _sources(configuration, files, findings)}
-    digest = hashlib.sha256(repr((configuration, sorted(files.items()))).encode()).hexdigest()
-    return Library(configuration, store, bibliography, sources, tuple(findings), digest, files)
+    loading = _Loading(store, configuration, {name: data for name, data in notes.items() if data is not None})
+    loading.start()
+    bibliography = _load_bibliography(store, configuration, works or b"")
+    loading.join()
+    found = (*findings, *bibliography.findings, *loading.finished())
+    return Library(configuration, store, bibliography, sources, found, files)
 
 
 def graph_name(configuration: Configuration, path: str) -> NamedNode:
@@ -39,36 +45,52 @@ def graph_name(configuration: Configuration, path: str) -> NamedNode:
     return NamedNode(configuration.base + quote(path, safe="/-._~"))
 
 
-def _load_bibliography(
-    store: Store, configuration: Configuration, files: dict[str, str], findings: list[Finding]
-) -> Bibliography:
+def _load_bibliography(store: Store, configuration: Configuration, data: bytes) -> Bibliography:
     name = configuration.bibliography
-    data = _read(configuration, name, "missing-bibliography", files, findings)
-    bibliography = read_bibliography(data or b"", name)
-    findings.extend(bibliography.findings)
+    bibliography = read_bibliography(data, name)
     triples = works_triples(bibliography, configuration.base)
     store.bulk_load(input=triples, format=RdfFormat.N_TRIPLES, to_graph=graph_name(configuration, name))
     return bibliography
 
 
-def _load_notes(
-    store: Store, configuration: Configuration, path: str, files: dict[str, str], findings: list[Finding]
-) -> None:
-    data = _read(configuration, path, "notes-unreadable", files, findings)
-    if data is None:
-        return
-    try:
-        store.load(
-            input=data.removeprefix(b"\xef\xbb\xbf"),
-            format=RdfFormat.TURTLE,
-            base_iri=configuration.base,
-            to_graph=graph_name(configuration, path),
-        )
-    except SyntaxError as broken:
-        line = broken.lineno
-        words = data.decode("utf-8", "replace").splitlines()[line - 1 : line] if line else []
-        place = Place(path, line, broken.offset, words[0].strip() if words else "")
-        findings.append(Finding("notes-broken", "error", place, {"file": path, "why": broken.msg or str(broken)}))
+class _Loading(threading.Thread):
+    """Loads facets and notes, a named graph each; a file that is broken is a finding, and nothing of it is loaded."""
+
+    def __init__(self, store: Store, configuration: Configuration, notes: dict[str, bytes]) -> None:
+        super().__init__(daemon=True)
+        self.store, self.configuration, self.notes = store, configuration, notes
+        self.findings: list[Finding] = []
+        self.failure: BaseException | None = None
+
+    def run(self) -> None:
+        try:
+            facets = str(ONTOLOGY / "facets.ttl")
+            self.store.load(path=facets, format=RdfFormat.TURTLE, to_graph=NamedNode("urn:kajian:facets"))
+            for name, data in self.notes.items():
+                self.load(name, data)
+        except BaseException as failure:
+            self.failure = failure
+
+    def load(self, name: str, data: bytes) -> None:
+        try:
+            self.store.load(
+                input=data.removeprefix(b"\xef\xbb\xbf"),
+                format=RdfFormat.TURTLE,
+                base_iri=self.configuration.base,
+                to_graph=graph_name(self.configuration, name),
+            )
+        except SyntaxError as broken:
+            line = broken.lineno
+            words = data.decode("utf-8", "replace").splitlines()[line - 1 : line] if line else []
+            place = Place(name, line, broken.offset, words[0].strip() if words else "")
+            why = broken.msg or str(broken)
+            self.findings.append(Finding("notes-broken", "error", place, {"file": name, "why": why}))
+
+    def finished(self) -> list[Finding]:
+        """What the notes lacked; a failure of the thread is raised here, never lost."""
+        if self.failure is not None:
+            raise self.failure
+        return self.findings
 
 
 def _notes(configuration: Configuration, findings: list[Finding]) -> Iterator[str]:
@@ -84,7 +106,7 @@ def _notes(configuration: Configuration, findings: list[Finding]) -> Iterator[st
             findings.append(Finding("missing-notes", "error", Place(name), {"file": name}))
 
 
-def _sources(configuration: Configuration, files: dict[str, str], findings: list[Finding]) -> Iterator[Source]:
+def _sources(configuration: Configuration, files: dict[str, bytes], findings: list[Finding]) -> Iterator[Source]:
     for name in configuration.drafts:
         data = _read(configuration, name, "missing-draft", files, findings)
         if data is not None:
@@ -92,7 +114,7 @@ def _sources(configuration: Configuration, files: dict[str, str], findings: list
 
 
 def _read(
-    configuration: Configuration, name: str, check: str, files: dict[str, str], findings: list[Finding]
+    configuration: Configuration, name: str, check: str, files: dict[str, bytes], findings: list[Finding]
 ) -> bytes | None:
     path = configuration.root / name
     if not path.resolve().is_relative_to(configuration.root.resolve()):
@@ -102,5 +124,5 @@ def _read(
     except OSError as missing:
         findings.append(Finding(check, "error", Place(name), {"file": name, "why": missing.strerror or missing}))
         return None
-    files[name] = hashlib.sha256(data).hexdigest()
+    files[name] = data
     return data

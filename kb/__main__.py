@@ -1,0 +1,5 @@
+"""`python -m kb` is `kajian`."""
+
+from kb.cli import run
+
+run()
