@@ -18,7 +18,15 @@ from kb.reading.latex_source import LEFT_OUT, Source
 from kb.reading.latex_tables import table_rows
 from kb.reading.mending import mended
 
-_LEVELS = {"part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsection": 4, "paragraph": 5, "subparagraph": 6}
+_LEVELS = {
+    "part": 1,
+    "chapter": 1,
+    "section": 2,
+    "subsection": 3,
+    "subsubsection": 4,
+    "paragraph": 5,
+    "subparagraph": 6,
+}
 _STOP = re.compile(
     r"\\(?P<head>part|chapter|section|subsection|subsubsection|paragraph|subparagraph)\*?(?![a-zA-Z])"
     r"|\\(?P<begin>begin)[ \t]*\{(?P<name>[^{}\n]{1,40})\}|\\(?P<end>end)[ \t]*\{(?P<ended>[^{}\n]{1,40})\}"
@@ -27,7 +35,18 @@ _STOP = re.compile(
     r"|(?P<definition>\\(?:re)?newcommand|\\providecommand|\\def(?![a-zA-Z])|\\DeclareRobustCommand)"
 )
 _TABLES = {"tabular", "tabular*", "tabularx", "longtable", "tabulary", "tblr", "longtblr", "xltabular", "supertabular"}
-_SKIPPED = {"equation", "align", "gather", "eqnarray", "multline", "displaymath", "math", "tikzpicture", "alignat", "array"}
+_SKIPPED = {
+    "equation",
+    "align",
+    "gather",
+    "eqnarray",
+    "multline",
+    "displaymath",
+    "math",
+    "tikzpicture",
+    "alignat",
+    "array",
+}
 _LISTS = {"itemize", "enumerate", "description", "compactitem", "compactenum", "inparaenum", "thebibliography"}
 _QUOTES = {"quote", "quotation", "displayquote", "verse"}
 _WITH_ARGUMENTS = {"minipage": 1, "multicols": 1, "adjustbox": 1, "wrapfigure": 2, "thebibliography": 1, "tcolorbox": 0}
@@ -166,7 +185,9 @@ class Part:
             name = self.inline._group(folder[1] + 1) if folder else None
             if not folder or not name:
                 return at
-            path = self.source.text[folder[0] + 1 : folder[1]].rstrip("/") + "/" + self.source.text[name[0] + 1 : name[1]]
+            path = (
+                self.source.text[folder[0] + 1 : folder[1]].rstrip("/") + "/" + self.source.text[name[0] + 1 : name[1]]
+            )
         else:
             name = self.inline._group(at)
             if name is None:

@@ -12,7 +12,9 @@ _COMMAND = re.compile(
     r"|[fF]ootcites?|[fF]ootcitetexts?|[sS]martcites?|supercites?|[fF]ullcite|[fF]ootfullcite|[cC]ites|citeA|citeNP?"
     r"|shortcite|[nN]otecite|[pP]notecite|nptextcite|apacite|citeasnoun|possessivecite|onlinecite|longcite)\*?$"
 )
-NARRATIVE = re.compile(r"(?:[cC]ite(?:t|alt|author)|[tT]extcites?|citeA|citeN|citeasnoun|possessivecite|nptextcite)\*?$")
+NARRATIVE = re.compile(
+    r"(?:[cC]ite(?:t|alt|author)|[tT]extcites?|citeA|citeN|citeasnoun|possessivecite|nptextcite)\*?$"
+)
 _PAGE = re.compile(r"(?:hlm|hal|halaman|h|p|pp|page|pages|bab|chap|chapter)?\.?[ ~]*(\d[\w–-]*)")
 
 

@@ -10,7 +10,9 @@ from kb.reading.latex_inline import Inline
 
 _ARGUMENTS = {"tabular": 1, "longtable": 1, "tabular*": 2, "tabularx": 2, "tabulary": 2, "xltabular": 2, "tblr": 1}
 _STEP = re.compile(r"\\\\|\\tabularnewline(?![a-zA-Z])|\\[&%{}]|[{&]|\\begin\{|\\caption\*?(?![a-zA-Z])")
-_RULES = re.compile(r"\\(?:hline|toprule|midrule|bottomrule|endfirsthead|endhead|endfoot|endlastfoot|newpage)(?![a-zA-Z])")
+_RULES = re.compile(
+    r"\\(?:hline|toprule|midrule|bottomrule|endfirsthead|endhead|endfoot|endlastfoot|newpage)(?![a-zA-Z])"
+)
 _REPEATED = re.compile(r"\\endfirsthead(?![a-zA-Z])")
 _REPEATED_END = re.compile(r"\\(?:endhead|endlastfoot|endfoot)(?![a-zA-Z])")
 _MERGED = re.compile(r"\s*\\multicolumn\s*\{(\d{1,2})\}")

@@ -17,7 +17,9 @@ _HASHES = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _RULE = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,})$")
 _UNDERLINE = re.compile(r"(?:=+|-{3,})[ \t]*$")
 _NOTE = re.compile(r"\[\^(?P<mark>[^\]\s]{1,60})\]:[ \t]*")
-_CODE_LOOK = re.compile(r"[{};=<>]|\w\([^()\n]*\)\s*:?\s*$|^\s*(?:def|return|import|for|if|while|print|class|int|SELECT)\b")
+_CODE_LOOK = re.compile(
+    r"[{};=<>]|\w\([^()\n]*\)\s*:?\s*$|^\s*(?:def|return|import|for|if|while|print|class|int|SELECT)\b"
+)
 _REFERENCE_START = re.compile(r"\[\d{1,3}\][ \t]")
 _PIPE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 
@@ -95,11 +97,15 @@ class Reader:
 
     def _table(self, line: Line) -> bool:
         following = self.lines[self.at + 1].text if self.at + 1 < len(self.lines) else ""
-        if "|" in line.text and (line.text.lstrip().startswith("|") or _PIPE_RULE.match(following)) and (
-            ("|" in following and _PIPE_RULE.match(following)) or line.text.strip().endswith("|")
+        if (
+            "|" in line.text
+            and (line.text.lstrip().startswith("|") or _PIPE_RULE.match(following))
+            and (("|" in following and _PIPE_RULE.match(following)) or line.text.strip().endswith("|"))
         ):
             end = self._while(lambda each: "|" in each.text)
-            rows = pipe_table([(each.text, each.offset) for each in self.lines[self.at : end]], self.places, self.markdown)
+            rows = pipe_table(
+                [(each.text, each.offset) for each in self.lines[self.at : end]], self.places, self.markdown
+            )
         elif _tabbed(line.text):
             end = self._while(lambda each: _tabbed(each.text))
             rows = tab_table([(each.text, each.offset) for each in self.lines[self.at : end]], self.places)

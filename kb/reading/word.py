@@ -201,4 +201,3 @@ def _notes(package: Package, kind: str) -> dict[str, Any]:
         for note in root
         if local(note) == kind and attribute(note, "type") in (None, "normal")
     }
-

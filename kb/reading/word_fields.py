@@ -91,7 +91,9 @@ def _endnote(instruction: str) -> tuple[CitedSource, ...]:
         parts = dict(_ENDNOTE_PART.findall(cite[1]))
         author = parts.get("Author")
         found.append(
-            CitedSource(parts.get("RecNum", ""), (author,) if author else (), parts.get("Year"), None, parts.get("Pages"))
+            CitedSource(
+                parts.get("RecNum", ""), (author,) if author else (), parts.get("Year"), None, parts.get("Pages")
+            )
         )
     return tuple(found)
 

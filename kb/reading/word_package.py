@@ -57,7 +57,9 @@ class Package:
             return None
         from lxml import etree
 
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False)
+        parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False
+        )
         try:
             data = self._zip.read(name)
             if b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data[:65536]:
