@@ -13,6 +13,8 @@ from kb.locale import finding_fix, finding_message
 
 ICONS = {"error": ":material/error:", "warning": ":material/warning:", "info": ":material/info:"}
 
+MARKS = {"error": "●", "warning": "▲", "info": "○"}
+
 
 def show(findings: Sequence[Finding]) -> None:
     """Three groups, the worst first; long groups fold."""
@@ -28,14 +30,18 @@ def show(findings: Sequence[Finding]) -> None:
 
 
 def brief(findings: Sequence[Finding]) -> None:
-    """One line each: for a page that only points to the work."""
+    """A sentence each, with the way to its place: for a page that only points to the work."""
+    _ = session.words()
     for finding in findings:
-        message = finding_message(finding, session.language())
-        label = f"{ICONS[finding.severity]} {message}"
-        if _in_draft(finding):
-            links.to("draft", finding.place.line or 1, label)
-        else:
-            links.to_page("checks", label)
+        left, right = st.columns([5, 1], vertical_alignment="center")
+        with left:
+            message = prose.as_html(finding_message(finding, session.language()))
+            st.html(f"<p style='margin:0'><span aria-hidden='true'>{MARKS[finding.severity]}</span> {message}</p>")
+        with right:
+            if _in_draft(finding):
+                links.to("draft", finding.place.line or 1, _("Lihat"))
+            else:
+                links.to_page("checks", _("Lihat"))
 
 
 def _in_draft(finding: Finding) -> bool:

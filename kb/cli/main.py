@@ -27,6 +27,9 @@ VERBS: dict[str, str] = {
     "map": "concept_map",
     "query": "query",
     "export": "export",
+    "edit": "edit",
+    "history": "history",
+    "restore": "restore",
 }
 """Verb -> module of `kb.cli` that holds its `command`."""
 

@@ -9,6 +9,7 @@ from kb.locale import translator
 from kb.model.concept import Concept, Typology
 from kb.model.concept_map import ConceptMap, Edge, Kind, Node
 from kb.model.definition import Definition
+from kb.model.essentials import essential
 from kb.model.study import Study
 from kb.model.text import without_emphasis
 from kb.queries.concepts import concepts, relations
@@ -22,11 +23,9 @@ def overview(library: Library, language: str = "id") -> ConceptMap:
     """This study, the main concepts and those their relations lead to, typologies, aspects and prior studies."""
     draw = _Drawing(library, language)
     main = [concept for concept in draw.concepts.values() if concept.main]
-    shown = {concept.id for concept in main} | {r.subject for r in relations(library)} | {
-        r.object for r in relations(library)
-    }  # fmt: skip
+    related = {end for relation in relations(library) for end in (relation.subject, relation.object)}
     for concept in draw.concepts.values():
-        if concept.id in shown:
+        if concept.main or concept.id in related:
             draw.concept(concept)
     for concept in main:
         for typology in concept.typologies:
@@ -34,7 +33,7 @@ def overview(library: Library, language: str = "id") -> ConceptMap:
     draw.studies()
     draw.relations()
     draw.hierarchy()
-    return draw.finished(translator(language)("Peta konsep"), "overview", None)
+    return essential(draw.finished(translator(language)("Peta konsep"), "overview", None))
 
 
 def mindmap(library: Library, concept_id: str, depth: int = 1, language: str = "id") -> ConceptMap:
@@ -60,11 +59,11 @@ def mindmap(library: Library, concept_id: str, depth: int = 1, language: str = "
 def explore(library: Library, language: str = "id") -> ConceptMap:
     """Everything: concepts, typologies with members, definitions with their authors, studies."""
     draw = _Drawing(library, language)
-    for concept in draw.concepts.values():
-        draw.concept(concept)
+    draw.every_concept(main=True)
     for concept in draw.concepts.values():
         for typology in concept.typologies:
             draw.typology(typology, members=True)
+    draw.every_concept()  # after the typologies, so that their members are drawn as such
     for definition in definitions(library):
         draw.definition(definition, with_people=True)
     draw.studies()
@@ -124,6 +123,11 @@ class _Drawing:
     def concept(self, concept: Concept) -> None:
         kind: Kind = "aspect" if concept.id in self.aspects else "concept"
         self.node(concept.id, kind, self.label(concept), self.detail(concept), main=concept.main)
+
+    def every_concept(self, *, main: bool = False) -> None:
+        for concept in self.concepts.values():
+            if concept.main or not main:
+                self.concept(concept)
 
     def label(self, concept: Concept) -> str:
         return concept.labels.get(self.language, concept.label)

@@ -3,6 +3,10 @@
 FINDINGS: dict[str, tuple[str, str]] = {}
 
 ERRORS: dict[str, str] = {
+    "unknown-id": "Tidak ada yang bernama '{name}'. Yang terdekat: {nearest}.",
+    "unknown-key": "Kunci '{name}' tidak dapat diubah di sini. Yang terdekat: {nearest}.",
+    "value-needed": "'{key}' tidak boleh kosong. Isi nilainya.",
+    "edit-pair": "'{value}' tidak dikenali. Tulis KUNCI=NILAI, misalnya year=2019.",
     "unknown-verb": "Perintah '{name}' tidak dikenal. Yang terdekat: {nearest}. Lihat 'kajian --help'.",
     "unknown-option": "Opsi '{name}' tidak dikenal. Yang terdekat: {nearest}. Lihat '{hint}'.",
     "unknown-choice": "Nilai untuk '{name}' tidak dikenal. Pilihannya: {choices}. Lihat '{hint}'.",

@@ -1,0 +1,1 @@
+"""The only road from a person's change to the store."""
