@@ -43,7 +43,10 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class ConceptMap:
-    """Nodes and edges of one view, in a stable order; `centre` is the concept of a mind map."""
+    """Nodes and edges of one view, in a stable order; `centre` is the concept of a mind map.
+
+    `left_out` is how many nodes this view leaves to the explore view, which has all of them.
+    """
 
     title: str
     view: View
@@ -51,6 +54,7 @@ class ConceptMap:
     edges: tuple[Edge, ...]
     centre: str | None = None
     language: str = "id"
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +128,14 @@ class Route:
     """The line of one edge, from its source to its target; `tree` marks a branch of an outline, drawn without arrow.
 
     Lines of one word that share a node share a stretch and one caption; `shared_end` says that they share the
-    target's end, so that dashes are drawn from there.
+    target's end, so that dashes are drawn from there. A `quiet` line is drawn only when one of its nodes is chosen.
     """
 
     points: tuple[tuple[float, float], ...]
     caption: Caption | None = None
     tree: bool = False
     shared_end: bool = False
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)

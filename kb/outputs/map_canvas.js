@@ -55,10 +55,20 @@
     edges.forEach((edge) => { if (edge.arrow) arrow(ctx, edge); });
   }
 
+  // A quiet line is seen only with one of its nodes chosen; its word stands in its middle.
+  function quietCaption(ctx, edge) {
+    const [[x, y], [toX, toY]] = edge.points;
+    ctx.font = "12px Arial, Helvetica, sans-serif";
+    const half = ctx.measureText(edge.label).width / 2 + 2;
+    const middle = [(x + toX) / 2, (y + toY) / 2];
+    return { lines: [edge.label], rect: [middle[0] - half, middle[1] - 7.5, middle[0] + half, middle[1] + 7.5], number: null };
+  }
+
   function caption(ctx, edge) {
-    if (!edge.caption) return;
-    const [left, top, right, bottom] = edge.caption.rect;
-    const lines = edge.caption.number === null ? edge.caption.lines : ["(" + edge.caption.number + ")"];
+    const placed = edge.quiet ? (own(edge) ? quietCaption(ctx, edge) : null) : edge.caption;
+    if (!placed) return;
+    const [left, top, right, bottom] = placed.rect;
+    const lines = placed.number === null ? placed.lines : ["(" + placed.number + ")"];
     ctx.globalAlpha = chosen === null || own(edge) ? 1 : 0.15;
     ctx.fillStyle = "#FFFFFF";
     ctx.fillRect(left, top, right - left, bottom - top);
@@ -109,7 +119,7 @@
   function draw(ctx) {
     ctx.save();
     for (const style of ["tree", "dashed", "stated"]) {
-      strokes(ctx, style, map.edges.filter((edge) => edge.style === style && !own(edge)), false);
+      strokes(ctx, style, map.edges.filter((edge) => edge.style === style && !own(edge) && !edge.quiet), false);
       strokes(ctx, style, map.edges.filter((edge) => edge.style === style && own(edge)), true);
     }
     map.edges.forEach((edge) => caption(ctx, edge));

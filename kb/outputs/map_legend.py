@@ -8,7 +8,7 @@ from kb.locale import translator
 from kb.model.concept_map import Kind, PlacedMap
 from kb.model.lettering import LINE, text_width, wrap
 from kb.outputs.cleaning import clean
-from kb.outputs.map_look import kind_words, kinds_of, line_words
+from kb.outputs.map_look import kind_words, kinds_of, line_words, remarks, style
 
 FONT, ROW, TOP = 12.0, 20.0, 20.0
 
@@ -42,8 +42,9 @@ def legend(placed: PlacedMap, language: str, room: float) -> tuple[list[Entry], 
         entries.append(Entry(kind, line, x + (8 if kind else 12), y, lines=(text,), text_x=x + lead))
         x += width
     y += ROW
-    for number, text in numbered(placed):
-        lines = wrap(clean(f"({number}) {text}"), FONT, room)
+    notes = [f"({number}) {text}" for number, text in numbered(placed)] + remarks(placed.map, placed.routes, _)
+    for note in notes:
+        lines = wrap(clean(note), FONT, room)
         entries.append(Entry(None, "", 0, y, lines=lines))
         y += (len(lines) - 1) * FONT * LINE + ROW
     return entries, y
@@ -61,7 +62,5 @@ def numbered(placed: PlacedMap) -> list[tuple[int, str]]:
 
 
 def _lines_of(placed: PlacedMap) -> set[str]:
-    return {
-        "tree" if route.tree else "dashed" if edge.dashed else "stated"
-        for edge, route in zip(placed.map.edges, placed.routes, strict=True)
-    }
+    pairs = zip(placed.map.edges, placed.routes, strict=True)
+    return {style(edge, route) for edge, route in pairs if not route.quiet}

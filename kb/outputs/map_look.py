@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kb.locale import Translator
-from kb.model.concept_map import KINDS, ConceptMap, Kind
+from kb.model.concept_map import KINDS, ConceptMap, Edge, Kind, Route
 
 Points = tuple[tuple[float, float], ...]
 
@@ -61,6 +61,11 @@ def kind_words(_: Translator) -> dict[Kind, str]:
     }
 
 
+def style(edge: Edge, route: Route) -> str:
+    """Which of the three kinds of lines an edge is drawn as."""
+    return "dashed" if edge.dashed else "tree" if route.tree else "stated"
+
+
 def line_words(_: Translator) -> dict[str, str]:
     """What the three kinds of lines say."""
     return {
@@ -68,6 +73,17 @@ def line_words(_: Translator) -> dict[str, str]:
         "dashed": _("penafsiran atau perbandingan"),
         "tree": _("rincian dan anggotanya"),
     }
+
+
+def remarks(map: ConceptMap, routes: Sequence[Route], _: Translator) -> list[str]:
+    """What the picture leaves out, with where to find it."""
+    quiet = sum(route.quiet for route in routes)
+    found = []
+    if map.left_out:
+        found.append(_("{n} istilah lain ada di peta semua istilah.").format(n=map.left_out))
+    if quiet:
+        found.append(_("{n} hubungan lain ada di peta semua istilah.").format(n=quiet))
+    return found
 
 
 def kinds_of(map: ConceptMap) -> tuple[Kind, ...]:

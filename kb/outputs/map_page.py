@@ -31,19 +31,19 @@ nav ul ul { color: #3b4550; font-size: .85rem; }
 .legend { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; list-style: none; margin: 0; padding: .5rem 1rem;
   border-top: 1px solid #7c8590; font-size: .85rem; }
 .legend svg { vertical-align: -3px; margin-right: .35rem; }
-.numbers { flex-basis: 100%; }
+.notes { flex-basis: 100%; }
 @media (max-width: 760px) { body { height: auto; } main { flex-direction: column; } #mynetwork { height: 70vh; flex: none; }
   aside { border-left: 0; border-top: 1px solid #7c8590; flex: none; } }
 @media print { aside, .buttons { display: none; } }
 """
 
 
-def legend_html(data: dict[str, Any], numbers: list[tuple[int, str]]) -> str:
-    """Shape and word of every kind, look and word of every line, and the words that stand as numbers."""
+def legend_html(data: dict[str, Any], notes: list[str]) -> str:
+    """Shape and word of every kind, look and word of every line, and notes on what stands elsewhere."""
     colours = data["colours"]["light"]
     items = [f"<li>{_mark(kind, colours[kind['kind']])}{escape(kind['words'])}</li>" for kind in data["kinds"]]
     items += [f"<li>{_line(line['line'], colours)}{escape(line['words'])}</li>" for line in data["lines"]]
-    items += [f'<li class="numbers">({number}) {escape(words)}</li>' for number, words in numbers]
+    items += [f'<li class="notes">{escape(note)}</li>' for note in notes]
     return f'<ul class="legend" aria-label="{escape(data["words"]["legend"])}">{"".join(items)}</ul>'
 
 

@@ -8,7 +8,7 @@ from kb.locale import Translator, translator
 from kb.model.concept_map import Box, Edge, Node, PlacedMap, Route
 from kb.model.text import runs, without_emphasis
 from kb.outputs.cleaning import clean
-from kb.outputs.map_look import INK, LINES, LOOKS, kind_words, kinds_of, line_words
+from kb.outputs.map_look import INK, LINES, LOOKS, kind_words, kinds_of, line_words, remarks, style
 from kb.outputs.map_paths import Points, branches
 
 DARK_LINES = {"stated": "#C9D1DA", "dashed": "#A9B4C0", "tree": "#8D99A6"}
@@ -36,16 +36,12 @@ def payload(placed: PlacedMap, language: str = "id") -> dict[str, Any]:
         "lines": [
             {"line": line, "words": words}
             for line, words in line_words(_).items()
-            if line in {style(edge, route) for edge, route in pairs}
+            if line in {style(edge, route) for edge, route in pairs if not route.quiet}
         ],
         "colours": {"light": _colours("light"), "dark": _colours("dark")},
+        "remarks": remarks(placed.map, placed.routes, _),
         "words": screen_words(_),
     }
-
-
-def style(edge: Edge, route: Route) -> str:
-    """Which of the three kinds of lines this is."""
-    return "tree" if route.tree else "dashed" if edge.dashed else "stated"
 
 
 def screen_words(_: Translator) -> dict[str, str]:
@@ -102,6 +98,7 @@ def _edge(edge: Edge, route: Route, branch: Points) -> dict[str, Any]:
         "label": clean(" ".join(edge.label.split())),
         "style": style(edge, route),
         "points": [[round(x, 2), round(y, 2)] for x, y in points],
+        "quiet": route.quiet,
         "branch": [[round(x, 2), round(y, 2)] for x, y in branch],
         "arrow": not route.tree,
         "arrow_at_start": route.shared_end,

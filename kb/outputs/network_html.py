@@ -43,7 +43,7 @@ def render(placed: PlacedMap, language: str = "id") -> bytes:
     page = page.replace('<meta charset="utf-8">', _head(data), 1)
     before, _, after = page.partition("<body>")
     drawing, _, script = after.partition('<script type="text/javascript">')
-    body = _body(data, numbered(placed))
+    body = _body(data, [f"({number}) {words}" for number, words in numbered(placed)] + data["remarks"])
     script = f'<script type="text/javascript">{script}'
     end = f'<script type="application/json" id="map-data">{_json(data)}</script>\n<script>{_canvas_script()}</script>'
     assert 'id="mynetwork"' in drawing, "pyvis has changed its template"
@@ -82,7 +82,7 @@ def _head(data: dict[str, Any]) -> str:
     )
 
 
-def _body(data: dict[str, Any], numbers: list[tuple[int, str]]) -> str:
+def _body(data: dict[str, Any], notes: list[str]) -> str:
     words = data["words"]
     buttons = "".join(
         f'<button type="button" id="{id}">{escape(words[word])}</button>'
@@ -93,7 +93,7 @@ def _body(data: dict[str, Any], numbers: list[tuple[int, str]]) -> str:
 <main>
 <section class="map" aria-label="{escape(data["title"])}">
 <div id="mynetwork" role="img" aria-label="{escape(data["title"])}"></div>
-{legend_html(data, numbers)}
+{legend_html(data, notes)}
 </section>
 <aside>
 <div id="details" aria-live="polite"></div>

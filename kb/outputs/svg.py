@@ -10,7 +10,7 @@ from kb.model.lettering import LINE, balanced
 from kb.model.text import runs, without_emphasis
 from kb.outputs.cleaning import clean
 from kb.outputs.map_legend import Entry, legend
-from kb.outputs.map_look import INK, LINES, LOOKS, PAPER, corners_at, kind_words
+from kb.outputs.map_look import INK, LINES, LOOKS, PAPER, corners_at, kind_words, style
 from kb.outputs.map_paths import Points, arrowhead, branches, corner_list, number, rounded
 
 TEXT_WIDTH_MM = 140.0
@@ -67,8 +67,9 @@ def _described(placed: PlacedMap) -> str:
 def _draw_map(parent: ET.Element, placed: PlacedMap, language: str) -> None:
     lines = list(zip(placed.map.edges, placed.routes, branches(placed.routes), strict=True))
     for edge, route, branch in sorted(lines, key=lambda line: (not line[1].tree, line[0].stated)):
-        _draw_line(parent, edge, route, branch)
-    for caption in dict.fromkeys(route.caption for route in placed.routes if route.caption):
+        if not route.quiet:
+            _draw_line(parent, edge, route, branch)
+    for caption in dict.fromkeys(route.caption for route in placed.routes if route.caption and not route.quiet):
         _draw_caption(parent, caption)
     words = kind_words(translator(language))
     for node in placed.map.nodes:
@@ -76,13 +77,13 @@ def _draw_map(parent: ET.Element, placed: PlacedMap, language: str) -> None:
 
 
 def _draw_line(parent: ET.Element, edge: Edge, route: Route, branch: Points) -> None:
-    style = "tree" if route.tree else "dashed" if edge.dashed else "stated"
-    attributes = {"d": rounded(branch), "fill": "none", "stroke": LINES[style], "stroke-width": "1.2"}
+    colour = LINES[style(edge, route)]
+    attributes = {"d": rounded(branch), "fill": "none", "stroke": colour, "stroke-width": "1.2"}
     if edge.dashed:
         attributes["stroke-dasharray"] = "5 3"
     ET.SubElement(parent, "path", attributes)
     if not route.tree:
-        ET.SubElement(parent, "polygon", points=corner_list(arrowhead(route.points)), fill=LINES[style])
+        ET.SubElement(parent, "polygon", points=corner_list(arrowhead(route.points)), fill=colour)
 
 
 def _draw_caption(parent: ET.Element, caption: Caption) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 from kb.model.concept_map import ConceptMap, Edge, Kind, Node
 
@@ -141,6 +142,20 @@ def mindmap(centre: str = "konsep-jejaring-kerja") -> ConceptMap:
             nodes.append(Node(other, "concept", (MAIN | OTHER | ASPECTS)[other], main=other in MAIN))
             edges.append(Edge(source, target, verb, stated=True))
     return ConceptMap(f"Peta konsep: {label}", "mindmap", tuple(nodes), tuple(edges), centre=centre)
+
+
+def dense_mindmap() -> ConceptMap:
+    """A concept with many neighbours, in both directions and twice, which are joined among each other too."""
+    base = mindmap()
+    names = ("Kerja sama", "Kolaborasi", "Taraf hidup", "Kinerja organisasi", "Pemangku kepentingan", "Budaya kerja")
+    nodes = [Node(f"konsep-n{n}", "concept", f"{name} {n}") for n, name in enumerate(names * 2)]
+    edges = [Edge(base.centre or "", node.id, f"memengaruhi {n}", stated=True) for n, node in enumerate(nodes[:8])]
+    edges += [Edge(node.id, base.centre or "", "diperoleh dari", stated=True) for node in nodes[6:]]
+    edges += [Edge(nodes[n].id, nodes[n + 1].id, "menyatukan", stated=True) for n in range(10)]
+    edges += [Edge("tip-kategori-1", nodes[2].id, "memperluas", stated=True)]
+    far = Node("konsep-jauh", "concept", "Perekonomian nasional")
+    edges.append(Edge(nodes[3].id, far.id, "memperkuat", stated=True))
+    return replace(base, nodes=(*base.nodes, *nodes, far), edges=(*base.edges, *edges))
 
 
 def explore() -> ConceptMap:

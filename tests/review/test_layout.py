@@ -12,6 +12,7 @@ from statistics import mean
 import pytest
 
 from kb.model.concept_map import Box, ConceptMap, Edge, Node, PlacedMap, Rect
+from kb.model.essentials import essential
 from kb.model.lettering import LINE, text_width
 from kb.review.layout import place
 from tests.review import sample_map
@@ -23,7 +24,14 @@ PAGE_POINTS = 14 / 2.54 * 72
 def maps() -> list[ConceptMap]:
     """The example's two views, each main concept, and generated overviews of 10 to 60 nodes."""
     generated = [sample_map.generated(nodes, seed) for nodes in (10, 20, 30, 45, 60) for seed in (1, 2)]
-    return [sample_map.overview(), *(sample_map.mindmap(centre) for centre in sample_map.MAIN), *generated]
+    large = essential(sample_map.generated(110))
+    return [
+        sample_map.overview(),
+        large,
+        sample_map.dense_mindmap(),
+        *(sample_map.mindmap(centre) for centre in sample_map.MAIN),
+        *generated,
+    ]
 
 
 def written(placed: PlacedMap) -> list[tuple[str, Rect]]:
@@ -36,10 +44,11 @@ def written(placed: PlacedMap) -> list[tuple[str, Rect]]:
 
 
 def segments(placed: PlacedMap) -> list[tuple[int, Rect]]:
-    """Every straight part of every line as a thin rectangle, with the number of its edge."""
+    """Every straight part of every line that is drawn as a thin rectangle, with the number of its edge."""
     return [
         (number, Rect(min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1])).grown(0.5))
         for number, route in enumerate(placed.routes)
+        if not route.quiet
         for a, b in pairwise(route.points)
     ]
 
@@ -96,7 +105,7 @@ def test_no_word_of_a_label_or_a_relation_is_lost(map: ConceptMap) -> None:
         shown = "".join(placed.boxes[node.id].lines)
         assert letters(shown) == letters(node.label)
     for edge, group in zip(map.edges, placed.routes, strict=True):
-        if not group.tree:
+        if not group.tree and not group.quiet:
             words = {" ".join(route.caption.lines) for route in placed.routes if route.caption}
             assert edge.label in words
 
@@ -135,14 +144,25 @@ def map_far(far: object, pairs: list[tuple[str, str]]) -> list[float]:
     return [far(pair) for pair in pairs]  # type: ignore[operator]
 
 
-def test_each_word_of_a_relation_stands_on_its_own_line() -> None:
-    map = sample_map.overview()
+@pytest.mark.parametrize("map", [sample_map.overview(), sample_map.dense_mindmap()], ids=["overview", "mindmap"])
+def test_each_word_of_a_relation_stands_on_its_own_line(map: ConceptMap) -> None:
     placed = place(map)
     lines = segments(placed)
     for number, route in enumerate(placed.routes):
         if route.caption:
             own = [line for n, line in lines if n == number]
             assert any(route.caption.place.meets(line, 3) for line in own), map.edges[number]
+
+
+def test_mind_map_draws_every_relation_of_its_concept_and_leaves_only_those_between_others() -> None:
+    map = sample_map.dense_mindmap()
+    for edge, route in zip(map.edges, place(map).routes, strict=True):
+        if map.centre in (edge.source, edge.target):
+            assert not route.quiet, edge
+        if route.quiet:
+            assert map.centre not in (edge.source, edge.target)
+    quiet = [edge.label for edge, route in zip(map.edges, place(map).routes, strict=True) if route.quiet]
+    assert quiet == ["menyatukan"] * 10 + ["memperluas"]
 
 
 def test_mind_map_has_definitions_and_studies_left_and_typologies_with_members_right() -> None:

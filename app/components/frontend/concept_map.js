@@ -106,7 +106,14 @@ class ConceptMap {
       layer.append(group);
       return group;
     };
-    return { edge, group: drawn(edge.branch, this.lines), bright: drawn(edge.points, this.bright) };
+    const bright = drawn(edge.points, this.bright);
+    if (!edge.quiet) return { edge, group: drawn(edge.branch, this.lines), bright };
+    // A quiet line is seen only with one of its nodes chosen; its word stands in its middle.
+    const [[x, y], [tx, ty]] = edge.points;
+    const word = svg("text", { x: (x + tx) / 2, y: (y + ty) / 2 + 4, "text-anchor": "middle", "font-size": 12 });
+    word.textContent = edge.label;
+    bright.append(word);
+    return { edge, group: svg("g", {}), bright };
   }
 
   drawCaption({ edge }) {
@@ -184,12 +191,12 @@ class ConceptMap {
       item.append(picture, document.createTextNode(line.words));
       return item;
     });
-    const numbers = this.data.numbers.map(([number, words]) => {
+    const notes = [...this.data.numbers.map(([number, words]) => `(${number}) ${words}`), ...map.remarks].map((words) => {
       const item = document.createElement("li");
-      item.textContent = `(${number}) ${words}`;
+      item.textContent = words;
       return item;
     });
-    this.part("legend").replaceChildren(...items, ...numbers);
+    this.part("legend").replaceChildren(...items, ...notes);
   }
 
   // ---- what is lit, dimmed, hidden -----------------------------------------------------------------------------

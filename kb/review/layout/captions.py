@@ -52,7 +52,7 @@ def with_captions(
     for key, numbers in enumerate(sorted(unplaced), start=1):
         caption = board.numbered(key, _words(edges[numbers[0]]), numbers)
         found.update(dict.fromkeys(numbers, caption))
-    return tuple(replace(route, caption=found.get(number)) for number, route in enumerate(routes))
+    return tuple(replace(route, caption=found.get(number, route.caption)) for number, route in enumerate(routes))
 
 
 class _Board:
@@ -61,6 +61,7 @@ class _Board:
     def __init__(self, boxes: Mapping[str, Box], routes: Sequence[Route], canvas: Rect) -> None:
         self.lines = {number: _stretches(route.points) for number, route in enumerate(routes)}
         self.taken = [rect for box in boxes.values() for rect in (box.mark, box.label)]
+        self.taken += [route.caption.place for route in routes if route.caption]
         self.canvas = canvas
 
     def longest(self, numbers: list[int]) -> float:
@@ -120,7 +121,7 @@ def _shared(edges: Sequence[Edge], routes: Sequence[Route]) -> list[list[int]]:
     """Numbers of the edges by shared stretch: same word, and the same end by the same last step."""
     groups: dict[object, list[int]] = {}
     for number, (edge, route) in enumerate(zip(edges, routes, strict=True)):
-        if route.tree or not edge.label.strip():
+        if route.tree or route.caption or not edge.label.strip():
             continue
         points = route.points[::-1] if route.shared_end else route.points
         hub = edge.target if route.shared_end else edge.source

@@ -9,6 +9,7 @@ from dataclasses import replace
 from kb.model.concept_map import Box, Caption, ConceptMap, Edge, Node, PlacedMap, Rect, Route
 from kb.model.lettering import LINE, text_width
 from kb.review.layout.outline import SMALL, branch_numbers
+from kb.review.layout.routes import straight
 from kb.review.layout.separation import separated
 from kb.review.layout.stack import below
 
@@ -29,7 +30,7 @@ def place_explore(map: ConceptMap, previous: PlacedMap | None = None) -> PlacedM
     spots = _spots(map, held)
     boxes = {node.id: below(node, *spots[node.id], MAIN_ROOM if node.kind == "focal" else ROOM) for node in map.nodes}
     boxes = _shifted(separated(boxes, frozenset(held)), bool(held))
-    routes = _captioned(map, boxes, [_line(edge, boxes) for edge in map.edges])
+    routes = _captioned(map, boxes, [straight(boxes[edge.source], boxes[edge.target]) for edge in map.edges])
     width = max((box.body.right for box in boxes.values()), default=200.0) + MARGIN
     height = max((box.body.bottom for box in boxes.values()), default=100.0) + MARGIN
     return PlacedMap(map, boxes, routes, math.ceil(width), math.ceil(height))
@@ -130,20 +131,6 @@ def _at(box: Box, x: float, y: float) -> Box:
     return replace(box, x=x, y=y, label=label)
 
 
-def _line(edge: Edge, boxes: Mapping[str, Box]) -> Route:
-    """A straight line from mark to mark."""
-    start, end = boxes[edge.source], boxes[edge.target]
-    dx, dy = end.x - start.x, end.y - start.y
-    far = math.hypot(dx, dy) or 1.0
-    ux, uy = dx / far, dy / far
-    return Route(
-        (
-            (round(start.x + ux * (start.radius + 1), 1), round(start.y + uy * (start.radius + 1), 1)),
-            (round(end.x - ux * (end.radius + 2), 1), round(end.y - uy * (end.radius + 2), 1)),
-        )
-    )
-
-
 def _captioned(map: ConceptMap, boxes: Mapping[str, Box], routes: list[Route]) -> tuple[Route, ...]:
     """Words where they cover nothing; the others are shown with the node that is chosen."""
     branches = branch_numbers(map)
@@ -154,7 +141,7 @@ def _captioned(map: ConceptMap, boxes: Mapping[str, Box], routes: list[Route]) -
         if place:
             taken.append(place)
         caption = Caption((edge.label,), place, SMALL) if place else None
-        found.append(replace(route, caption=caption, tree=number in branches))
+        found.append(replace(route, caption=caption, tree=number in branches, quiet=False))
     return tuple(found)
 
 

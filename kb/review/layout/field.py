@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -22,8 +22,10 @@ STEP, BEND, CROSS, SHARE, TOUCH, CLOSE, BESIDE = 1.0, 4.0, 6.0, 60.0, 16.0, 0.3,
 """Prices in steps of the grid: going on, bending, crossing, running on another line, meeting its bend, passing close to
 what is written, running beside another line."""
 
+GREED = 1.3
+"""Above 1 a way may cost up to so many times the cheapest, and is found much sooner."""
+
 Point = tuple[int, int]
-_WAYS = ((1, 0), (-1, 0), (0, 1), (0, -1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,123 +38,152 @@ class Port:
 
 
 class Field:
-    """The free points of a canvas with the lines led so far."""
+    """The free points of a canvas with the lines led so far.
+
+    Points are numbered row by row with a blocked border around them; what is known of each is one byte in an array,
+    level lines first, upright ones second.
+    """
 
     def __init__(self, boxes: Mapping[str, Box], width: float, height: float, listed: Collection[Box] = ()) -> None:
         self.listed = list(listed)
-        self.columns = range(GRID, int(width) - GRID + 1, GRID)
-        self.rows = range(GRID, int(height) - GRID + 1, GRID)
-        self.blocked: set[Point] = set()
-        self.close: set[Point] = set()
-        self.stretches: set[tuple[Point, Point]] = set()
-        self.across: set[Point] = set()
-        self.along: set[Point] = set()
-        self.bends: set[Point] = set()
-        self.beside_across: set[Point] = set()
-        self.beside_along: set[Point] = set()
+        self.columns = int(width) // GRID + 1
+        self.rows = int(height) // GRID + 1
+        size = self.columns * self.rows
+        self.blocked, self.close, self.bends = bytearray(size), bytearray(size), bytearray(size)
+        self.lines = bytearray(size), bytearray(size)
+        self.beside = bytearray(size), bytearray(size)
+        self.stretches = bytearray(size), bytearray(size)
+        self._mark(self.blocked, [(x * GRID, y * GRID) for x in range(self.columns) for y in (0, self.rows - 1)])
+        self._mark(self.blocked, [(x * GRID, y * GRID) for x in (0, self.columns - 1) for y in range(self.rows)])
         for box in boxes.values():
-            self.blocked.update(self.within(box.body.grown(CLEAR)))
-            self.close.update(self.within(box.body.grown(NEAR)))
+            self._mark(self.blocked, _within(box.body.grown(CLEAR)))
+            self._mark(self.close, _within(box.body.grown(NEAR)))
 
-    def within(self, rect: Rect) -> list[Point]:
-        """The points strictly inside a rectangle."""
-        xs = range(math.floor(rect.left / GRID) * GRID + GRID, math.ceil(rect.right / GRID) * GRID, GRID)
-        ys = range(math.floor(rect.top / GRID) * GRID + GRID, math.ceil(rect.bottom / GRID) * GRID, GRID)
-        return [(x, y) for x in xs for y in ys]
+    def number(self, point: Point) -> int | None:
+        """The point's number, None outside the canvas."""
+        column, row = point[0] // GRID, point[1] // GRID
+        return row * self.columns + column if 0 <= column < self.columns and 0 <= row < self.rows else None
+
+    def point(self, number: int) -> Point:
+        """The point of this number."""
+        return number % self.columns * GRID, number // self.columns * GRID
 
     def free(self, point: Point) -> bool:
         """Whether a line may pass here."""
-        return point[0] in self.columns and point[1] in self.rows and point not in self.blocked
-
-    def used(self, point: Point) -> bool:
-        """Whether another line passes here."""
-        return point in self.across or point in self.along
+        number = self.number(point)
+        return number is not None and not self.blocked[number]
 
     def crowded(self, point: Point) -> float:
         """The price of a port that another line uses or passes close by."""
-        if self.used(point):
+        number = self.number(point)
+        if number is None:
+            return 0.0
+        if self.lines[0][number] or self.lines[1][number]:
             return SHARE
-        return TOUCH / 2 if point in self.beside_across or point in self.beside_along else 0.0
+        return TOUCH / 2 if self.beside[0][number] or self.beside[1][number] else 0.0
 
     def occupy(self, points: Sequence[tuple[float, float]]) -> None:
-        """Note a line, so that later ones neither run on it nor meet its bends."""
+        """Note a line, so that later ones neither run on it nor meet its bends; slanted parts are not noted."""
         for (x, y), (to_x, to_y) in pairwise(points):
+            if x != to_x and y != to_y:
+                continue
+            upright = int(y != to_y)
             dots = _dots(x, y, to_x, to_y)
-            (self.across if y == to_y else self.along).update(dots)
-            beside = self.beside_across if y == to_y else self.beside_along
-            beside.update(_moved(dots, y == to_y))
-            self.stretches.update((a, b) for a, b in pairwise(dots))
-            self.bends.update(dots[:1] + dots[-1:])
+            self._mark(self.lines[upright], dots)
+            self._mark(self.beside[upright], _moved(dots, not upright))
+            self._mark(self.stretches[upright], dots[:-1])
+            self._mark(self.bends, dots[:1] + dots[-1:])
 
     def way(self, starts: Mapping[Point, float], goals: Mapping[Point, float]) -> list[Point] | None:
         """The cheapest way from one of the starts to one of the goals, both with their own price."""
-        if not starts or not goals:
+        ends = {n: price for point, price in goals.items() if (n := self.number(point)) is not None}
+        queue = [(price, price, n * 5 + 4) for point, price in sorted(starts.items()) if (n := self.number(point))]
+        if not queue or not ends:
             return None
-        xs, ys = [p[0] for p in goals], [p[1] for p in goals]
-        left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
-
-        def ahead(point: Point) -> float:
-            dx = max(left - point[0], point[0] - right, 0)
-            dy = max(top - point[1], point[1] - bottom, 0)
-            return (dx + dy) / GRID
-
-        queue = [(price + ahead(point), price, point, -1, point) for point, price in sorted(starts.items())]
+        ahead = self._ahead(goals)
         heapq.heapify(queue)
-        came: dict[tuple[Point, int], tuple[Point, int]] = {}
-        done: set[tuple[Point, int]] = set()
-        best: dict[tuple[Point, int], float] = {}
+        came: dict[int, int] = {}
+        best = {state: price for _, price, state in queue}
+        done: set[int] = set()
         while queue:
-            _, price, point, heading, goal = heapq.heappop(queue)
-            state = (point, heading)
-            if heading == 4:
-                return _traced(came, state)
+            _, price, state = heapq.heappop(queue)
             if state in done:
                 continue
             done.add(state)
-            if point in goals:
-                end = (goal, 4)
-                total = price + goals[point]
-                if total < best.get(end, math.inf):
-                    best[end] = total
-                    came[end] = state
-                    heapq.heappush(queue, (total, total, point, 4, point))
-            for turn, (dx, dy) in enumerate(_WAYS):
-                following = (point[0] + dx * GRID, point[1] + dy * GRID)
-                if not self.free(following) or (heading >= 0 and turn == heading ^ 1):
-                    continue
-                cost = price + self._price(point, following, heading, turn)
-                key = (following, turn)
-                if key not in done and cost < best.get(key, math.inf):
-                    best[key] = cost
-                    came[key] = state
-                    heapq.heappush(queue, (cost + ahead(following), cost, following, turn, following))
+            if state < 0:
+                return self._traced(came, state)
+            number, heading = divmod(state, 5)
+            if number in ends:
+                self._reach(-1 - number, price + ends[number], state, best, came, queue)
+            for following, turn, step in self._steps(number, heading):
+                self._reach(following * 5 + turn, price + step, state, best, came, queue, ahead(following))
         return None
 
-    def _price(self, point: Point, following: Point, heading: int, turn: int) -> float:
-        price = STEP
-        if heading >= 0 and heading != turn:
-            price += BEND
-            if self.used(point):
+    def _mark(self, what: bytearray, points: Sequence[Point]) -> None:
+        for point in points:
+            number = self.number(point)
+            if number is not None:
+                what[number] = 1
+
+    def _ahead(self, goals: Mapping[Point, float]) -> Callable[[int], float]:
+        """About how much is left to the rectangle around the goals."""
+        xs, ys = [x // GRID for x, _ in goals], [y // GRID for _, y in goals]
+        left, right, top, bottom, columns = min(xs), max(xs), min(ys), max(ys), self.columns
+        aside = [max(left - x, x - right, 0) for x in range(columns)]
+        above = [max(top - y, y - bottom, 0) for y in range(self.rows)]
+        return lambda number: (aside[number % columns] + above[number // columns]) * GREED
+
+    @staticmethod
+    def _reach(
+        state: int,
+        price: float,
+        before: int,
+        best: dict[int, float],
+        came: dict[int, int],
+        queue: list[tuple[float, float, int]],
+        ahead: float = 0.0,
+    ) -> None:
+        if price < best.get(state, math.inf):
+            best[state] = price
+            came[state] = before
+            heapq.heappush(queue, (price + ahead, price, state))
+
+    def _steps(self, number: int, heading: int) -> list[tuple[int, int, float]]:
+        """The points next to this one that are free, the heading there, and what the step costs."""
+        found = []
+        bent = BEND + (TOUCH if self.lines[0][number] or self.lines[1][number] else 0.0)
+        for turn, offset in enumerate((1, -1, self.columns, -self.columns)):
+            following = number + offset
+            if self.blocked[following] or (heading < 4 and turn == heading ^ 1):
+                continue
+            upright = turn >> 1
+            price = STEP if heading in (turn, 4) else STEP + bent
+            if self.stretches[upright][number if offset > 0 else following]:
+                price += SHARE
+            if self.bends[following]:
                 price += TOUCH
-        if (point, following) in self.stretches or (following, point) in self.stretches:
-            price += SHARE
-        if following in self.bends:
-            price += TOUCH
-        elif following in (self.along if turn < 2 else self.across):
-            price += CROSS
-        if following in (self.beside_across if turn < 2 else self.beside_along):
-            price += BESIDE
-        if following in self.close:
-            price += CLOSE
-        return price
+            elif self.lines[1 - upright][following]:
+                price += CROSS
+            if self.beside[upright][following]:
+                price += BESIDE
+            if self.close[following]:
+                price += CLOSE
+            found.append((following, turn, price))
+        return found
+
+    def _traced(self, came: dict[int, int], state: int) -> list[Point]:
+        way: list[Point] = []
+        while state in came:
+            state = came[state]
+            way.append(self.point(state // 5))
+        return way[::-1]
 
 
-def _traced(came: dict[tuple[Point, int], tuple[Point, int]], state: tuple[Point, int]) -> list[Point]:
-    way: list[Point] = []
-    while state in came:
-        state = came[state]
-        way.append(state[0])
-    return way[::-1]
+def _within(rect: Rect) -> list[Point]:
+    """The points of the grid strictly inside a rectangle."""
+    xs = range(math.floor(rect.left / GRID) * GRID + GRID, math.ceil(rect.right / GRID) * GRID, GRID)
+    ys = range(math.floor(rect.top / GRID) * GRID + GRID, math.ceil(rect.bottom / GRID) * GRID, GRID)
+    return [(x, y) for x in xs for y in ys]
 
 
 def _dots(x: float, y: float, to_x: float, to_y: float) -> list[Point]:

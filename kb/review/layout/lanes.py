@@ -7,9 +7,6 @@ from dataclasses import dataclass
 
 PASSES, MANY = 6, 60
 """Rounds of improvement, and the number of items from which there are none."""
-TALL = 2.5
-"""What a px of the longest lane costs, against a px between two joined nodes."""
-
 Lanes = tuple[tuple[int, ...], ...]
 
 
@@ -25,13 +22,17 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Items for so many lanes, `links` between their nodes with a weight, and the room between and beside them."""
+    """Items for so many lanes, `links` between their nodes with a weight, and the room between and beside them.
+
+    `tall` is what a px of the longest lane costs, against a px between two joined nodes.
+    """
 
     items: Sequence[Item]
     links: Sequence[tuple[str, str, float]]
     lanes: int
     gap: float
     step: float
+    tall: float
 
 
 def arranged(task: Task, start: Lanes | None = None) -> Lanes:
@@ -94,7 +95,7 @@ def _cost(task: Task, lanes: Lanes) -> float:
             places.update((node, (lane, top + offset)) for node, offset in item.nodes.items())
             top += item.height + task.gap
         longest = max(longest, top)
-    total = longest * TALL
+    total = longest * task.tall
     for source, target, weight in task.links:
         if source in places and target in places:
             (lane, y), (other, z) = places[source], places[target]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from kb.model.concept_map import Box, ConceptMap, PlacedMap, Route
 from kb.review.layout.columns import Columns, columns_for
+from kb.review.layout.neighbours import set_neighbours
 from kb.review.layout.outline import GRID, Outline, Setting, outlines, set_outline
 from kb.review.layout.overview import with_lines
 from kb.review.layout.stack import below, moved, stacked_left, stacked_right
@@ -43,28 +44,76 @@ def place_mindmap(map: ConceptMap, wide: bool = False) -> PlacedMap:
         boxes.update({id: moved(box, shift) for id, box in side.items()})
     setting = Setting(boxes=boxes, bottom=max(box.body.bottom for box in boxes.values()))
     _join(tree, columns, setting)
-    _set_neighbours(tree.others, columns, setting)
-    return with_lines(map, setting.boxes, setting.branches, columns.width, _snap(setting.bottom) + GRID)
+    near = _lines_to(map, tree)
+    beside_it = [outline for outline in tree.others if outline.node.id in near and not outline.parts]
+    if beside_it:
+        set_neighbours(beside_it, near, map.edges, boxes[tree.root.node.id], columns.width, setting)
+    _set_further([outline for outline in tree.others if outline not in beside_it], columns, setting)
+    quiet = _quiet(map, tree, setting.branches)
+    return with_lines(map, setting.boxes, setting.branches, columns.width, _snap(setting.bottom) + GRID, quiet)
+
+
+def _lines_to(map: ConceptMap, tree: Tree) -> dict[str, list[int]]:
+    """For each concept outside the tree the numbers of its edges with the middle."""
+    outside = {outline.node.id for outline in tree.others}
+    found: dict[str, list[int]] = {}
+    for number, edge in enumerate(map.edges):
+        ends = (edge.source, edge.target)
+        for here, there in (ends, ends[::-1]):
+            if here == tree.root.node.id and there in outside:
+                found.setdefault(there, []).append(number)
+    return found
 
 
 def _tree(map: ConceptMap) -> Tree:
     found = outlines(map)
     wanted = map.centre or next((node.id for node in map.nodes if node.kind == "concept"), map.nodes[0].id)
     root = next(outline for outline in found if wanted in outline.ids())
-    joined = {
-        e.target if e.source == root.node.id else e.source: n
-        for n, e in reversed([*enumerate(map.edges)])
-        if root.node.id in (e.source, e.target) and not e.dashed
-    }
+    joined = _joined(map, root.node.id)
     side = [part for part in root.parts if part.node.kind in _TO_THE_LEFT]
     side += [
-        Outline(outline.node, joined[outline.node.id], outline.parts)
+        Outline(outline.node, joined.get(outline.node.id), outline.parts)
         for outline in found
-        if outline.node.kind in _TO_THE_LEFT and outline.node.id in joined
+        if outline.node.kind in _TO_THE_LEFT and (outline.node.id in joined or outline.node.kind in ("study", "focal"))
     ]
     beside = {id for outline in (root, *side) for id in outline.ids()}
     right = tuple(part for part in root.parts if part not in side)
     return Tree(root, tuple(side), right, tuple(o for o in found if o.node.id not in beside))
+
+
+def _joined(map: ConceptMap, centre: str) -> dict[str, int]:
+    """For each neighbour of the centre the number of the edge that joins it: the first, rather not a dashed one."""
+    numbered = [(n, e) for n, e in enumerate(map.edges) if centre in (e.source, e.target)]
+    ordered = sorted(numbered, key=lambda pair: (not pair[1].dashed, -pair[0]))
+    return {edge.target if edge.source == centre else edge.source: number for number, edge in ordered}
+
+
+def _quiet(map: ConceptMap, tree: Tree, branches: Container[int]) -> frozenset[int]:
+    """The edges that a mind map does not draw: those between nodes that the tree or a nearer edge already joins.
+
+    Neighbours are joined to the centre, what is further away to whatever nearer it has an edge to.
+    """
+    centre = tree.root.node.id
+    reached = set(tree.root.ids())
+    reached |= {id for part in tree.left if part.edge in branches for id in part.ids()}
+    shown: set[int] = set()
+    while True:
+        joins: dict[str, list[int]] = {}
+        for number, edge in enumerate(map.edges):
+            for here, there in ((edge.source, edge.target), (edge.target, edge.source)):
+                if here not in reached and there in reached:
+                    joins.setdefault(here, []).append(number)
+        if not joins:
+            break
+        for numbers in joins.values():
+            direct = [number for number in numbers if centre in (map.edges[number].source, map.edges[number].target)]
+            shown.update(direct or numbers)
+        reached.update(joins)
+    return frozenset(
+        number
+        for number, edge in enumerate(map.edges)
+        if number not in branches and number not in shown and {edge.source, edge.target} <= reached
+    )
 
 
 def _snap(value: float) -> float:
@@ -106,8 +155,8 @@ def _hang(part: Outline, into: Setting) -> None:
             )
 
 
-def _set_neighbours(others: Sequence[Outline], columns: Columns, into: Setting) -> None:
-    """Single neighbours in rows under the tree, those with outlines of their own in lanes under these."""
+def _set_further(others: Sequence[Outline], columns: Columns, into: Setting) -> None:
+    """What is further away in rows below, what has an outline of its own in lanes under these."""
     single = [outline for outline in others if not outline.parts]
     per_row = max(int((columns.width - 2 * GRID) // SLOT), 1)
     for start in range(0, len(single), per_row):

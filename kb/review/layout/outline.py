@@ -132,7 +132,8 @@ def _parents(map: ConceptMap) -> dict[str, tuple[str, int]]:
 
 
 def _set(outline: Outline, left: float, room: float, into: Setting) -> Box:
-    extra = BUSY_GAP if outline.edge is not None and into.lines_at.get(outline.node.id, 0) > 1 else 0
+    lines = into.lines_at.get(outline.node.id, 0) if outline.edge is not None else 0
+    extra = BUSY_GAP if lines > 1 else 0
     box = box_beside(outline.node, left + INDENT, into.bottom + extra, room - INDENT)
     into.boxes[outline.node.id] = box
     into.bottom = box.body.bottom + ROW_GAP + extra

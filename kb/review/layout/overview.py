@@ -9,18 +9,20 @@ from kb.model.concept_map import Box, ConceptMap, PlacedMap, Route
 from kb.review.layout.captions import with_captions
 from kb.review.layout.lanes import Item, Lanes, Task, arranged
 from kb.review.layout.outline import GRID, INDENT, Outline, Setting, box_beside, lines_at, outlines, set_outline
-from kb.review.layout.routes import routed
+from kb.review.layout.routes import routed, straight
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A canvas: its width, how many lanes, and the room left for lines beside, between and under outlines."""
+    """A canvas: its width, how many lanes, the room left for lines beside, between and under outlines, and how much
+    shortness counts."""
 
     width: int
     lanes: int
     side: int
     gutter: int
     gap: int
+    tall: float
 
     @property
     def lane_width(self) -> float:
@@ -32,9 +34,9 @@ class Sheet:
         return round((self.side + lane * (self.lane_width + self.gutter)) / GRID) * GRID
 
 
-PAGE = Sheet(590, 2, 40, 90, 30)
+PAGE = Sheet(590, 2, 40, 90, 30, 2.5)
 """At 590 px across 14 cm, 12 px print as 8.07 pt."""
-SCREEN = Sheet(1080, 3, 40, 110, 30)
+SCREEN = Sheet(1080, 3, 40, 110, 30, 7.0)
 
 
 def place_overview(map: ConceptMap, sheet: Sheet, previous: PlacedMap | None = None) -> PlacedMap:
@@ -51,12 +53,24 @@ def place_overview(map: ConceptMap, sheet: Sheet, previous: PlacedMap | None = N
 
 
 def with_lines(
-    map: ConceptMap, boxes: dict[str, Box], branches: dict[int, Route], width: float, height: float
+    map: ConceptMap,
+    boxes: dict[str, Box],
+    branches: dict[int, Route],
+    width: float,
+    height: float,
+    quiet: frozenset[int] = frozenset(),
 ) -> PlacedMap:
-    """The placed nodes joined: branches as they are, every other edge led around marks and labels, then captions."""
-    routes = routed(map.edges, boxes, branches, width, height)
-    captioned = with_captions(map.edges, boxes, routes, width, height)
-    return PlacedMap(map, boxes, captioned, width, height)
+    """The placed nodes joined: branches as they are, every other edge led around marks and labels, then captions.
+
+    The edges in `quiet` get a straight line that is not drawn until one of their nodes is chosen.
+    """
+    loud = [number for number in range(len(map.edges)) if number not in quiet]
+    edges = [map.edges[number] for number in loud]
+    kept = {place: branches[number] for place, number in enumerate(loud) if number in branches}
+    routes = with_captions(edges, boxes, routed(edges, boxes, kept, width, height), width, height)
+    found = dict(zip(loud, routes, strict=True))
+    found |= {n: straight(boxes[map.edges[n].source], boxes[map.edges[n].target]) for n in quiet}
+    return PlacedMap(map, boxes, tuple(found[number] for number in range(len(map.edges))), width, height)
 
 
 def _set_heading(map: ConceptMap, sheet: Sheet, setting: Setting) -> float:
@@ -66,7 +80,7 @@ def _set_heading(map: ConceptMap, sheet: Sheet, setting: Setting) -> float:
         if outline.node.kind == "focal":
             box = box_beside(outline.node, sheet.left(0) + INDENT, top, sheet.width - 2 * sheet.side - INDENT)
             setting.boxes[outline.node.id] = box
-            top = box.body.bottom + sheet.gap
+            top = box.body.bottom + sheet.gap + GRID
     return math.ceil(top / GRID) * GRID
 
 
@@ -94,7 +108,7 @@ def _lanes(map: ConceptMap, items: list[tuple[Outline, ...]], sheet: Sheet, prev
     links = [(edge.source, edge.target, _weight(edge.stated, edge.dashed)) for edge in map.edges]
     busy = lines_at(map)
     measured = [_measured(item, sheet, heads.get(number), busy) for number, item in enumerate(items)]
-    task = Task(measured, links, sheet.lanes, sheet.gap, sheet.lane_width)
+    task = Task(measured, links, sheet.lanes, sheet.gap, sheet.lane_width, sheet.tall)
     return arranged(task, _kept(items, sheet, previous) if previous else None)
 
 

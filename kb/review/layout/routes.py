@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -40,6 +41,15 @@ def _listed(edges: Sequence[Edge], boxes: dict[str, Box], branches: dict[int, Ro
     """The nodes that a branch ends at."""
     ends = [(boxes[edges[n].source], boxes[edges[n].target], branch.points[-1]) for n, branch in branches.items()]
     return [box for source, target, end in ends for box in (source, target) if end[1] == box.y and box.x != end[0]]
+
+
+def straight(start: Box, end: Box) -> Route:
+    """A line from mark to mark that is not drawn until one of its nodes is chosen."""
+    far = math.hypot(end.x - start.x, end.y - start.y) or 1.0
+    ux, uy = (end.x - start.x) / far, (end.y - start.y) / far
+    first = (round(start.x + ux * (start.radius + 1), 1), round(start.y + uy * (start.radius + 1), 1))
+    last = (round(end.x - ux * (end.radius + 2), 1), round(end.y - uy * (end.radius + 2), 1))
+    return Route((first, last), quiet=True)
 
 
 def bundle_key(edge: Edge, hub: str) -> tuple[str, str, bool]:

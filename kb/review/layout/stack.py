@@ -6,12 +6,12 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kb.model.concept_map import Box, Node, Rect
+from kb.model.concept_map import Box, Node, Rect, Side
 from kb.model.lettering import LINE, balanced, text_width
 from kb.review.layout.columns import GAP, MARGIN, Columns
-from kb.review.layout.outline import GRID, INDENT, Outline, label_rect, lettering_of
+from kb.review.layout.outline import INDENT, Outline, label_rect, lettering_of
 
-ROW_GAP, GROUP_GAP = 4.0, 11.0
+ROW_GAP, GROUP_GAP, FINE = 4.0, 9.0, 5
 
 
 def stacked_left(parts: Sequence[Outline], columns: Columns) -> dict[str, Box]:
@@ -43,15 +43,15 @@ def stacked_right(parts: Sequence[Outline], columns: Columns) -> dict[str, Box]:
         room = columns.first_room if members else columns.width - MARGIN - columns.first - 7 - GAP
         own = beside(part.node, columns.first, room, "right")
         height = max(own.body.bottom - own.body.top, end - ROW_GAP - top)
-        inner = math.floor((height - (end - ROW_GAP - top)) / 2 / GRID) * GRID if members else 0
+        inner = math.floor((height - (end - ROW_GAP - top)) / 2 / FINE) * FINE if members else 0
         members = {id: moved(box, inner) for id, box in members.items()}
-        boxes[part.node.id] = moved(own, math.ceil((top + height / 2) / GRID) * GRID)
+        boxes[part.node.id] = moved(own, math.ceil((top + height / 2) / FINE) * FINE)
         boxes.update(members)
         top = max(box.body.bottom for box in (boxes[part.node.id], *members.values())) + GROUP_GAP
     return boxes
 
 
-def beside(node: Node, x: float, room: float, side: str) -> Box:
+def beside(node: Node, x: float, room: float, side: Side) -> Box:
     """A mark at height 0 with its label on this side, wrapped to the room."""
     radius, font, bold = lettering_of(node)
     lines = balanced(node.label, font, room, bold)
@@ -82,4 +82,4 @@ def moved(box: Box, down: float) -> Box:
 
 def _on(box: Box, top: float) -> Box:
     """The box with its upper end at `top` or a little lower, its mark on the grid."""
-    return moved(box, math.ceil((top - box.body.top) / GRID) * GRID)
+    return moved(box, math.ceil((top - box.body.top) / FINE) * FINE)
