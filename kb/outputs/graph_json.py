@@ -30,6 +30,7 @@ def content(map: ConceptMap) -> dict[str, Any]:
         "view": map.view,
         "centre": map.centre,
         "language": map.language,
+        "left_out": map.left_out,
         "nodes": [asdict(node) for node in map.nodes],
         "edges": [asdict(edge) for edge in map.edges],
     }
