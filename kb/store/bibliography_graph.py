@@ -19,7 +19,7 @@ _CLASSES = {
     "proceedings": "ConferenceProceedings",
     "techreport": "Report",
     "report": "Report",
-    "manual": "Manual",
+    "manual": "InstructionManual",
     "online": "WebPage",
     "www": "WebPage",
     "electronic": "WebPage",
@@ -40,8 +40,8 @@ _LITERALS = {
     "langid": DCT + "language",
     "language": DCT + "language",
     "abstract": DCT + "abstract",
-    "address": PRISM + "location",
-    "url": PRISM + "url",
+    "address": FABIO + "hasPlaceOfPublication",
+    "url": FABIO + "hasURL",
 }
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _ESCAPED = re.compile(r'[\\"\x00-\x1f\x7f\ud800-\udfff]')

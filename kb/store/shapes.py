@@ -29,14 +29,14 @@ def violations(library: Library) -> Iterator[Violation]:
     """Results of all shapes over all notes, by subject; loads rdflib and pyshacl."""
     import pyshacl
     from rdflib import Graph
-    from rdflib.namespace import RDF, SH
+    from rdflib.namespace import SH
 
     data, shapes = Graph(), Graph()
     dumped = b"".join(_lines(library))
     data.parse(data=dumped, format="nt")
     shapes.parse(ONTOLOGY / "shapes.ttl", format="turtle")
     _conforms, report, _text = pyshacl.validate(data, shacl_graph=shapes, advanced=False, inference="none")
-    for result in sorted(report.subjects(RDF.type, SH.ValidationResult), key=str):
+    for result in sorted(report.objects(None, SH.result), key=str):  # details of a result are not results
         severity = str(report.value(result, SH.resultSeverity)).rpartition("#")[2]
         words = {getattr(m, "language", None) or "id": str(m) for m in report.objects(result, SH.resultMessage)}
         yield Violation(
