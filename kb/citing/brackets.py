@@ -24,7 +24,7 @@ _PREFIX = re.compile(
     r"|dikutip\s+(?:dari|dalam|oleh))(?![\w-])\s*[:,]?\s*)+",
     re.IGNORECASE,
 )
-_PLACE_BEFORE = re.compile(r"\b(?:di|ke|tahun|bulan|tanggal|versi|edisi|in|at)\s+$", re.IGNORECASE)
+_PLACE_BEFORE = re.compile(r"\b(?:di|ke|tahun|bulan|tanggal|versi|edisi)\s+$", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]+")
 
 
@@ -57,8 +57,8 @@ class Brackets:
         page = None if years else PAGE_ONLY.fullmatch(self.text, start, end)
         if not years and not page:
             return []
-        names = before(self.text, match.start(), self.vocabulary)
-        if names is None or self.text[names.stop : match.start()].strip() or honored(self.text, names.start):
+        names = before(self.text, self._edge(match.start()), self.vocabulary)
+        if names is None or self.text[names.stop : match.start()].strip(" ,") or honored(self.text, names.start):
             return []
         if page:
             return self._paged(match, names, page["page"].strip())
@@ -67,6 +67,12 @@ class Brackets:
             return []
         after_it = host_after(self.text, match.end(), self.vocabulary, self.spans) if inside is None else None
         return self._made(match, names, years, inside or after_it)
+
+    def _edge(self, at: int) -> int:
+        """Where the words before a bracket end, a comma too many left out: "Arikunto, (2010)"."""
+        while at and self.text[at - 1] in " ,":
+            at -= 1
+        return at
 
     def _paged(self, match: re.Match[str], names: NameRun, page: str) -> list[Mention]:
         if names.weak or len(names.authors[0]) < 4:
@@ -135,7 +141,7 @@ class Brackets:
     def _part(self, start: int, end: int, match: re.Match[str]) -> list[Mention]:
         text = self.text
         prefix = _PREFIX.match(text, start + len(text[start:end]) - len(text[start:end].lstrip()), end)
-        begin = prefix.end() if prefix else start
+        begin = prefix.end() if prefix else start + len(text[start:end]) - len(text[start:end].lstrip())
         link = INSIDE.search(text, begin, end)
         if link and (hosted := self._with_host(begin, link, end, match)):
             return hosted
@@ -184,7 +190,7 @@ class Brackets:
     def _host_alone(self, host: HostFound, match: re.Match[str]) -> list[Mention]:
         """ "(dalam Fahrudin, 2014)": the originator stands before it, or is not named."""
         names = before(self.text, match.start(), self.vocabulary)
-        if names and not names.weak and not self.text[names.stop : match.start()].strip():
+        if names and not names.weak and not self.text[names.stop : match.start()].strip(" ,"):
             return [
                 Mention(names.start, match.end(), "narrative", names.authors, None, None, host.host, et_al=names.et_al)
             ]

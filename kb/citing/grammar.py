@@ -36,9 +36,9 @@ class Grammar:
     def __init__(self, draft: Draft, listed: frozenset[int] = frozenset()) -> None:
         self.stretches = [stretch for stretch in draft.stretches() if stretch.block not in listed]
         self.blocks = draft.blocks
-        texts = [stretch.text for stretch in self.stretches]
+        texts = [blanked(stretch) for stretch in self.stretches]
         self.vocabulary = Vocabulary(texts)
-        self.numbered = counts(blanked(stretch) for stretch in self.stretches) >= _NUMBERED_FROM
+        self.numbered = counts(texts) >= _NUMBERED_FROM
 
     def citations(self) -> list[CitationFound]:
         """All citations in order."""
@@ -94,9 +94,15 @@ def blanked(stretch: Stretch) -> str:
 
 
 def _without(text: str, places: list[tuple[int, int]]) -> str:
-    for start, end in places:
-        text = text[:start] + _BLANK * (end - start) + text[end:]
-    return text
+    if not places:
+        return text
+    parts: list[str] = []
+    at = 0
+    for start, end in sorted(places):
+        if end > at:
+            parts += [text[at : max(at, start)], _BLANK * (end - max(at, start))]
+            at = end
+    return "".join([*parts, text[at:]])
 
 
 def _placed(mention: Mention, stretch: Stretch) -> CitationFound:

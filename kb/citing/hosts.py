@@ -25,6 +25,7 @@ INSIDE = re.compile(
     rf"[\s,;]*(?<!\w)(?:(?:seperti|sebagaimana)\s+)?(?:yang\s+)?(?:{_CITED}|(?:dalam|dlm\.?)|{_ENGLISH}|in)\s+(?:{_WORK}\s+)?",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"[ \t]*\(\s*(?=(?:dalam|dlm|dikutip|as\s+cited|seperti|sebagaimana)\b)", re.IGNORECASE)
 _BRACKET_YEAR = re.compile(r"\s*\(\s*")
 _BARE_YEAR = re.compile(r"\s*[,:]?\s*(?=\d{4}|t\.)")
 _CLOSE = re.compile(r"\s*\)")
@@ -43,6 +44,11 @@ class HostFound:
 
 def host_after(text: str, at: int, vocabulary: Vocabulary, spans: tuple[Span, ...]) -> HostFound | None:
     """The host that a linking word at `at` introduces."""
+    bracketed = _BRACKETED.match(text, at)
+    if bracketed and (link := INSIDE.match(text, bracketed.end(), at + 300)):
+        closing = text.find(")", link.end(), at + 300)
+        found = host_inside(text, link.end(), closing, vocabulary) if closing > 0 else None
+        return HostFound(found.host, found.start, closing + 1, found.sure) if found else None
     link = LINK.match(text, _blank(text, at))
     if link is None or link["own"]:
         return None

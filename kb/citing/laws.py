@@ -36,8 +36,11 @@ def laws(text: str) -> list[Mention]:
         identity = identity_of(match)
         if identity is None:
             continue
-        name = " ".join(match[0].split())
-        found.append(Mention(match.start(), match.end(), "narrative", (name,), identity[2], subject="law"))
+        written = match[0].rstrip(".,;-/")
+        name = " ".join(written.split())
+        found.append(
+            Mention(match.start(), match.start() + len(written), "narrative", (name,), identity[2], subject="law")
+        )
     return found
 
 

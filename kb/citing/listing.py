@@ -80,7 +80,8 @@ def from_entry(entry: Entry, file: str) -> Listed:
         title=" ".join(title.split()),
         file=file,
         line=entry.line,
-        law=law_in(title) or (law_in(f"Undang-Undang Nomor {number} Tahun {year}") if entry.type == "legislation" else None),
+        law=law_in(title)
+        or (law_in(f"Undang-Undang Nomor {number} Tahun {year}") if entry.type == "legislation" else None),
         bodies=tuple(entry.fields[name] for name in _BODY_FIELDS if entry.fields.get(name)),
         text=" ".join(entry.raw.split())[:200],
         others=any(folded(name.literal) == "others" for name in people),
@@ -128,7 +129,9 @@ def merged(entries: Iterable[Listed], typed: Iterable[Listed]) -> tuple[Listed, 
     known = tuple(entries)
     held = {(_lead(work), work.year) for work in known}
     laws = {work.law for work in known if work.law}
-    extra = [work for work in typed if (_lead(work), work.year) not in held and (work.law is None or work.law not in laws)]
+    extra = [
+        work for work in typed if (_lead(work), work.year) not in held and (work.law is None or work.law not in laws)
+    ]
     return lettered((*known, *extra))
 
 

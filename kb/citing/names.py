@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from kb.citing.vocabulary import Vocabulary
@@ -15,7 +15,9 @@ from kb.citing.words import (
     FUNCTION,
     HONORED,
     INITIALS,
+    LEADING,
     MONTHS,
+    NOT_AFTER_TEAM,
     OTHERS,
     PARTICLES,
     TITLES,
@@ -99,7 +101,7 @@ def _kind(word: str) -> TokenKind:
         return "connector"
     if OTHERS.fullmatch(small) or OTHERS.fullmatch(word):
         return "others"
-    if not word[0].isalpha():
+    if not word[0].isalpha() or any(letter.isdigit() for letter in word):
         return "other"
     if small in PARTICLES or small.startswith(("al-", "el-", "ad-", "as-", "an-", "at-", "ar-", "asy-", "ash-", "az-")):
         return "particle" if small in PARTICLES else "name"
@@ -130,7 +132,17 @@ _RUN = {"name", "noun", "initial", "degree", "title", "others"}
 def before(text: str, end: int, vocabulary: Vocabulary) -> NameRun | None:
     """The names that end at `end`."""
     window = tokens(text, max(0, end - WINDOW), end)
-    return _run(_trimmed_tail(_backwards(window)), text, vocabulary)
+    run = _trimmed_tail(_backwards(window))
+    found = _run(run, text, vocabulary)
+    if found and _follows_a_figure(window, run[0]):
+        return replace(found, weak=True)
+    return found
+
+
+def _follows_a_figure(window: list[Token], first: Token) -> bool:
+    """ "SD Negeri 1 Cibadak (2022)": what comes after a figure is the rest of another name."""
+    at = window.index(first)
+    return at > 0 and any(letter.isdigit() for letter in window[at - 1].text)
 
 
 def _trimmed_tail(run: list[Token]) -> list[Token]:
@@ -209,7 +221,8 @@ def _goes_on(token: Token, at: int, run: list[Token], window: list[Token], text:
     if token.kind == "particle":
         return following in ("name", "particle")
     if token.kind == "connector":
-        return bool(run) and following in ("name", "initial", "title", "others", "particle")
+        named = ("name", "initial", "title", "others", "particle")
+        return bool(run) and (following in named or (following == "noun" and is_body(run[0].text)))
     if token.kind == "comma":
         return following in ("initial", "degree", "others") or _list_goes_on(at, window)
     return token.kind == "function" and _inside_body_name(token, at, window, following)
@@ -237,12 +250,20 @@ def _run(run: list[Token], text: str, vocabulary: Vocabulary, small_first: bool 
         return _made(run[:1], text, weak=True)
     if not named or any(token.text.lower() in MONTHS for token in kept):
         return None
-    weak = any(token.text.lower().rstrip(".") in WEAK_BODIES for token in run)
+    weak = any(token.text.lower().rstrip(".") in WEAK_BODIES for token in run) or _is_part_of_a_term(run, kept)
     return _made(kept, text, weak or all(vocabulary.common(token.text) for token in named), stop=run[-1].end)
+
+
+def _is_part_of_a_term(run: list[Token], kept: list[Token]) -> bool:
+    """ "Pendidikan Karakter (2010)": the noun before the name is none that leads over to one."""
+    before_it = [token for token in run if token.end <= kept[0].start]
+    return bool(before_it) and before_it[-1].kind == "noun" and before_it[-1].text.lower() not in LEADING
 
 
 def _heads_a_body(token: Token, at: int, run: list[Token]) -> bool:
     if not is_body(token.text) or not token.text[0].isupper():
+        return False
+    if token.text.lower() == "tim" and len(run) == at + 2 and run[at + 1].text.lower() in NOT_AFTER_TEAM:
         return False
     return len(run) > at + 1 or token.text.isupper() or token.text.lower() not in ("tim", "pusat", "bank", "global")
 
@@ -255,7 +276,7 @@ def _trimmed_head(run: list[Token], vocabulary: Vocabulary) -> list[Token]:
 
 def _without_common_edges(run: list[Token], vocabulary: Vocabulary) -> list[Token]:
     """ "Hasil Penelitian Sugiyono" names Sugiyono; a name's last words that the draft writes small elsewhere go too."""
-    while len(run) > 1 and _is_edge(run[0], vocabulary):
+    while len(run) > 1 and _is_edge(run[0], vocabulary) and any(each.kind == "name" for each in run[1:]):
         run = _trimmed_head(run[1:], vocabulary)
     while len(run) > 2 and run[0].kind == "name" and _is_edge(run[-1], vocabulary) and _is_edge(run[-2], vocabulary):
         run = run[:-2]
@@ -299,4 +320,5 @@ def _authors(run: list[Token], text: str) -> tuple[tuple[str, ...], bool]:
         elif token.kind not in ("degree", "title"):
             groups[-1].append(token)
     names = [text[group[0].start : group[-1].end].strip(" ,") for group in groups if group]
-    return tuple(name for name in names if any(letter.isalpha() for letter in name)), et_al
+    bare = (name.removesuffix("'s").removesuffix("’s") for name in names)
+    return tuple(name for name in bare if any(letter.isalpha() for letter in name)), et_al

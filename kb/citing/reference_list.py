@@ -16,10 +16,14 @@ _HEAD = re.compile(
     r"|works\s+cited|literature\s+cited|reference\s+list)\s*:?",
     re.IGNORECASE,
 )
-_END = re.compile(r"(?:lampiran|appendix|curriculum|riwayat|biodata|bab\b|daftar\s+(?:riwayat|lampiran))", re.IGNORECASE)
+_END = re.compile(
+    r"(?:lampiran|appendix|curriculum|riwayat|biodata|bab\b|daftar\s+(?:riwayat|lampiran))", re.IGNORECASE
+)
 _LIST_YEAR = rf"(?:{YEAR}|[2-9]\d{{3}}|{UNDATED})"
 _NUMBER = re.compile(r"\s*(?:\[(?P<square>\d{1,3})\]|(?P<plain>\d{1,3})[.)])\s+")
-_APA = re.compile(rf"(?P<authors>[^(“\"]{{2,400}}?)[\s.,]*\((?P<year>{_LIST_YEAR})[^()]{{0,40}}\)[.,:]?\s*(?P<title>[^.]+)")
+_APA = re.compile(
+    rf"(?P<authors>[^(“\"]{{2,400}}?)[\s.,]*\((?P<year>{_LIST_YEAR})[^()]{{0,40}}\)[.,:]?\s*(?P<title>[^.]+)"
+)
 _HARVARD = re.compile(rf"(?P<authors>[^(“\"]{{2,300}}?)[.,]\s*(?P<year>{_LIST_YEAR})\s*[.,:;]\s*(?P<title>[^.]+)")
 _IEEE = re.compile(
     r"(?P<authors>(?:[A-Z]\.[\s-]?){1,4}[^,“\"]{2,60}(?:,?\s+(?:and|dan|&)?\s*(?:[A-Z]\.[\s-]?){1,4}[^,“\"]{2,60}?)*"

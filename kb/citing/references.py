@@ -14,7 +14,8 @@ _SEPARATOR = re.compile(r"\s*[,:.]?\s*\(?")
 _DATE = re.compile(r"\d{1,2}\s+(?P<month>[A-Za-z]+)\s+")
 _MORE = re.compile(r"\s*(?:,|&|dan|and|;)\s*")
 _PAGE_AFTER = re.compile(rf"\s*[,:]?\s*{PAGE_WORD}\s?(?P<page>{PAGES})(?!\w)", re.IGNORECASE)
-_RANGE = re.compile(r"\s?[-–—/]\s?(?:\d{2,4}|sekarang)")
+_RANGE = re.compile(r"\s?[-–—]\s?(?:\d{2,4}|sekarang)")
+_REPRINT = re.compile(r"\s?/\s?(?P<year>\d{4})(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,14 @@ def years_at(text: str, start: int, end: int) -> tuple[Dated, ...]:
     while match := YEAR_AT.match(text, at, end):
         if _RANGE.match(text, match.end("year"), end) and not match["locator"]:
             return ()
-        found.append(Dated(normal_year(match["year"]), locator_of(match), match.start(), match.end()))
-        more = _MORE.match(text, match.end(), end)
+        year, stop = match["year"], match.end()
+        reprint = _REPRINT.match(text, match.end("year"), end)
+        if reprint:
+            if int(reprint["year"]) - int(year[:4]) == 1:
+                return ()  # a school year
+            year, stop = reprint["year"], reprint.end()
+        found.append(Dated(normal_year(year), locator_of(match), match.start(), stop))
+        more = _MORE.match(text, stop, end)
         if not more:
             break
         at = more.end()

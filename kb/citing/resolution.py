@@ -166,7 +166,11 @@ class Resolution:
 
 
 def _may_be(word: str, wanted: str) -> bool:
-    return word[0] == wanted[0] and abs(len(word) - len(wanted)) <= 2 and (near_words(word, wanted) or _loosely(word, wanted))
+    return (
+        word[0] == wanted[0]
+        and abs(len(word) - len(wanted)) <= 2
+        and (near_words(word, wanted) or _loosely(word, wanted))
+    )
 
 
 def _loosely(word: str, wanted: str) -> bool:
@@ -193,7 +197,8 @@ def _partners_fit(authors: tuple[str, ...], et_al: bool, work: Listed) -> bool:
     if len(authors) != len(work.authors):
         return False
     return all(
-        likeness(parts_of(one), other.parts) != "other" for one, other in zip(authors[1:], work.authors[1:], strict=True)
+        likeness(parts_of(one), other.parts) != "other"
+        for one, other in zip(authors[1:], work.authors[1:], strict=True)
     )
 
 

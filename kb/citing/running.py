@@ -20,7 +20,9 @@ _BY = re.compile(r"\b(?:oleh|dikutip\s+dari|dikutip\s+dalam|by)\s+")
 _YEAR_END = re.compile(rf"\s*[,:]?\s*(?P<year>{YEAR})\s*$")
 _BARE = re.compile(r"\s*,\s*|\s+|\s*:\s*")
 _QUOTED_BY = re.compile(
-    r"(?:seperti|sebagaimana)\s+(?:yang\s+)?(?:dikutip|dinukil|disitir)\s+(?:oleh|dalam|dari)\s+$", re.I
+    r"as\s+(?:cited|quoted)\s+(?:in|by)\s+$"
+    r"|(?:seperti|sebagaimana)\s+(?:yang\s+)?(?:dikutip|dinukil|disitir)\s+(?:(?:oleh|dalam|dari)\s+)?$",
+    re.I,
 )
 
 
@@ -117,6 +119,8 @@ class Running:
         words = [token for token in tokens(self.text, names.start, names.end) if token.kind in ("name", "noun")]
         if names.body:
             return len(words) > 1
+        if all(word.text.isupper() for word in words):
+            return False
         return not any(self.vocabulary.common(word.text) for word in words)
 
 

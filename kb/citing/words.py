@@ -61,10 +61,28 @@ NOUNS = frozenset(
     works author authors scholars researchers experts introduction management psychology education social economic
     economics science sciences university version windows linux android python java javascript mysql tensorflow
     keras ubuntu php html css excel spss office world war cup google facebook instagram twitter youtube whatsapp
-    diolah pribadi primer sekunder lapangan arsip
+    diolah pribadi primer sekunder lapangan arsip gempa tsunami banjir krisis kabinet sumpah orde dana gerakan deklarasi
+    perjanjian kongres muktamar festival games ajaran semester genap ganjil pekan lomba pemilihan pemerintahan kerajaan
+    kesultanan zaman era tragedi insiden operasi agenda visi misi rencana anggaran tahunan undang-undang demokrasi
+    pertanian perikanan perdagangan perbankan syariah konvensional moneter fiskal inflasi ekspor impor investasi harapan
+    microsoft excel scholar games internet komputer laptop android aplikasi website media film novel cerpen puisi lagu
+    drama teater tari musik seni olahraga sepak bola liga klub pahlawan merdeka kemerdekaan nasionalisme dunia akhirat
+    ketahanan keamanan pertahanan militer polisi tentara rumah keluarga tangga desa adat suku etnis ras golongan
+    tim normal baru lama besar kecil tinggi rendah utama umum khusus dasar lanjut menengah atas pertama daring luring
     """.split()
 )
 """Nouns and names of things and places; a person's name is none of them."""
+
+LEADING = frozenset(
+    """
+    teori teorema konsep model metode pendekatan penelitian studi riset kajian hasil temuan simpulan kesimpulan pendapat
+    pandangan definisi pengertian rumus skala instrumen angket kuesioner buku jurnal artikel skripsi tesis disertasi karya
+    tulisan penulis peneliti pengarang ahli pakar tokoh sarjana ilmuwan ulama data laporan pernyataan ungkapan kutipan
+    perspektif theory theories concept model method methods research study studies findings results book article work
+    scholars researchers indikator kriteria analisis prinsip hipotesis
+    """.split()
+)
+"""Nouns that lead over to a name: "teori Maslow"; after other nouns a capital letter belongs to a title or a term."""
 
 MONTHS = frozenset(
     """januari februari pebruari maret april mei juni juli agustus september oktober november nopember desember
@@ -93,7 +111,11 @@ ACRONYMS = frozenset(
 )
 """Bodies that are named by their first letters."""
 
-WEAK_BODIES = frozenset("pt cv ud tbk sd smp sma smk mts ma man tk paud puskesmas rs rsud rsup hotel desa kota".split())
+WEAK_BODIES = frozenset(
+    """pt cv ud tbk sd sdn smp smpn sma sman smk smkn mts mi ma man tk paud puskesmas rs rsud rsup hotel desa kota kabupaten
+    kecamatan kelurahan dusun kampung provinsi pulau gunung sungai jalan pasar taman stasiun bandara pelabuhan gedung
+    presiden gubernur bupati menteri raja sultan pangeran ratu""".split()
+)
 """Firms, schools and places: more often the object of a study than its author."""
 
 PARTICLES = frozenset("van von der den de del della la le du da dos ten ter bin binti ibn ibnu al el as-".split())
@@ -120,6 +142,9 @@ def is_noun(word: str) -> bool:
 def _doubled(word: str) -> bool:
     first, _, second = word.partition("-")
     return len(first) > 2 and first == second
+
+
+NOT_AFTER_TEAM = frozenset("peneliti penulis dosen guru ahli kami".split())
 
 
 def is_body(word: str) -> bool:

@@ -53,8 +53,8 @@ def _heading(line: str) -> Look | None:
     shift = len(line) - len(bare)
     if match := _DECIMAL.match(bare):
         if is_title(bare[match.end() :]):
-            label = match["label"].rstrip(".")
-            return Look("heading", match.end() + shift, label.count(".") + 1, label)
+            label = match["label"]
+            return Look("heading", match.end() + shift, label.rstrip(".").count(".") + 1, label)
         return None
     match = _CHAPTER.match(bare)
     if match:
@@ -104,7 +104,7 @@ def split_label(title: str) -> tuple[str, int]:
     """Label of a heading whose markup already said that it is one, and where its words begin."""
     for pattern in (_DECIMAL, _CHAPTER, _LABEL):
         if match := pattern.match(title):
-            return match["label"].rstrip(".)"), match.end() if title[match.end() :].strip() else 0
+            return match["label"], match.end() if title[match.end() :].strip() else 0
     if match := re.match(r"(?P<label>\d{1,2})\s+(?=[^\W\d])", title):
         return match["label"], match.end()
     return "", 0

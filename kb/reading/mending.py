@@ -74,7 +74,7 @@ def _headings(blocks: list[Block]) -> list[Block]:
         elif block.kind == "list-item" and _titles_a_part(block, before, after, last):
             bare = block.label.rstrip(".)")
             last = int(bare) if bare.isdigit() else 0
-            block = replace(block, kind="heading", level=level + 1, label=bare)
+            block = replace(block, kind="heading", level=level + 1)
         found.append(block)
     return found
 

@@ -1,0 +1,132 @@
+"""Checks of what is counted: a stated number against the list, ordinals against their items, numerals doubled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kb.audit.chapter import Chapter, at, finding, in_block
+from kb.audit.enumerations import enumerations
+from kb.audit.lists import ItemList, lists
+from kb.audit.numerals import KINDS, NUMERAL, NUMERALS, ORDINAL, ORDINALS, number_of
+from kb.audit.sentences import sentences, words_of
+from kb.citing.words import FUNCTION
+from kb.findings import Finding
+from kb.model.draft import Block
+
+_STATED = re.compile(
+    rf"\b(?P<number>{NUMERAL})\b(?:\s*\(\s*\w+\s*\))?\s+(?:\(\w+\)\s+)?(?:(?:buah|orang|butir|unsur|jenis|macam)\s+)?(?P<noun>[a-z]+)",
+    re.IGNORECASE,
+)
+_STATED_ALONE = re.compile(
+    rf"\b(?:ada|terdapat|sebanyak|berjumlah|menjadi|atas|dari)\s+(?P<number>{NUMERAL})\b(?:\s*\(\s*\w+\s*\))?\s*(?=[,:]|yaitu|yakni|$)",
+    re.IGNORECASE,
+)
+_ANNOUNCES = re.compile(
+    r"(?::|\b(?:yaitu|yakni|ialah|adalah|meliputi|mencakup|berikut(?: ini)?|follows?))\s*[:.]?\s*$", re.IGNORECASE
+)
+_PARTIAL = re.compile(
+    r"\b(?:antara lain|di\s?antaranya|misalnya|seperti|contohnya|beberapa|salah satu|among others|such as)\b",
+    re.IGNORECASE,
+)
+_DOUBLED = re.compile(
+    rf"\b(?P<word>{'|'.join(NUMERALS)})\s*\(\s*(?P=word)\s*\)|\b(?P<digit>\d{{1,3}})\s*\(\s*(?P=digit)\s*\)",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(
+    rf"\b(?:yang|unsur|aspek|jenis|tahap|fase|langkah|prinsip|bentuk|macam|ciri|fungsi)?\s*\b(?P<word>{ORDINAL})\s*,?\s+(?P<rest>[^.;:]{{3,60}})",
+    re.IGNORECASE,
+)
+
+
+def list_count_differs(chapter: Chapter) -> Iterable[Finding]:
+    """ "Empat kategori" before a list of five."""
+    for found in lists(chapter):
+        if found.lead is None:
+            continue
+        block = found.lead[1]
+        start, end = sentences(block.text)[-1]
+        stated = _stated(block.text[start:end])
+        if stated is None or stated[0] == len(found.items):
+            continue
+        places = (in_block(block, start + stated[1], start + stated[2]), *_item_places(found))
+        yield finding(
+            "list-count-differs", "error", places,
+            stated=block.text[start + stated[1] : start + stated[2]], count=len(found.items),
+        )  # fmt: skip
+
+
+def _item_places(found: ItemList) -> list[object]:
+    return [in_block(item) for _, item in (found.items[0], found.items[-1])]  # type: ignore[misc]
+
+
+def _stated(sentence: str) -> tuple[int, int, int] | None:
+    """The number that a sentence announces for the list after it."""
+    if not _ANNOUNCES.search(sentence) or _PARTIAL.search(sentence):
+        return None
+    best: tuple[int, int, int] | None = None
+    for match in _STATED.finditer(sentence):
+        if match["noun"].lower() in KINDS and not sentence[: match.start()].endswith(("ke", "ke-", "-", ".", ",")):
+            best = number_of(match["number"]), match.start(), match.end()
+    if best is None and (alone := _STATED_ALONE.search(sentence)):
+        best = number_of(alone["number"]), alone.start(), alone.end()
+    return best
+
+
+def number_doubled(chapter: Chapter) -> Iterable[Finding]:
+    """ "tiga (tiga)": the bracket should hold the figure."""
+    for stretch in chapter.stretches:
+        for match in _DOUBLED.finditer(stretch.text):
+            word = match["word"] or match["digit"]
+            figure = NUMERALS.get(word.lower(), word)
+            place = at(stretch, match.start(), match.end())
+            yield finding("number-doubled", "warning", (place,), words=match[0], word=word, figure=figure)
+
+
+def item_repeated(chapter: Chapter) -> Iterable[Finding]:
+    """One thing twice in one enumeration, or one item twice in a list."""
+    for stretch in chapter.stretches:
+        for start, end, item in enumerations(stretch.text):
+            yield finding("item-repeated", "warning", (at(stretch, start, end),), item=item)
+    for found in lists(chapter):
+        seen: dict[str, Block] = {}
+        for _, item in found.items:
+            words = " ".join(re.findall(r"\w+", item.text.casefold()))
+            if words in seen:
+                yield finding("item-repeated", "warning", (in_block(item), in_block(seen[words])), item=item.text[:80])
+            elif words:
+                seen[words] = item
+
+
+def ordinal_differs(chapter: Chapter) -> Iterable[Finding]:
+    """ "Yang ketiga …" names the list's fourth item."""
+    for found in lists(chapter):
+        marks = _marks([item for _, item in found.items])
+        for _, block in found.after:
+            if block.kind != "paragraph":
+                break
+            for match in _ORDINAL.finditer(block.text):
+                ordinal = ORDINALS[match["word"].lower()]
+                named = _named(match["rest"], marks)
+                if named and named != ordinal and ordinal <= len(marks):
+                    item = found.items[named - 1][1]
+                    places = (in_block(block, match.start("word"), match.end("word")), in_block(item))
+                    yield finding(
+                        "ordinal-differs", "warning", places,
+                        ordinal=match["word"], item=item.text[:60], right=named, listed=found.items[ordinal - 1][1].text[:60],
+                    )  # fmt: skip
+
+
+def _marks(items: list[Block]) -> list[frozenset[str]]:
+    """Per item the words that set it apart from the others."""
+    words = [
+        frozenset(word for word in words_of(item.text)[:8] if len(word) > 3 and word not in FUNCTION) for item in items
+    ]
+    return [each - frozenset().union(*(other for other in words if other is not each)) for each in words]
+
+
+def _named(text: str, marks: list[frozenset[str]]) -> int:
+    """Number of the one item that the next words name, or 0."""
+    spoken = words_of(text)[:6]
+    hits = [number for number, mark in enumerate(marks, 1) if mark & set(spoken)]
+    return hits[0] if len(hits) == 1 else 0
