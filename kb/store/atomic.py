@@ -79,14 +79,19 @@ def remove(path: Path) -> None:
             time.sleep(_BUSY_SECONDS * (attempt + 1))
 
 
-def write(path: Path, data: bytes, mode: int | None = None) -> None:
-    """`path` with the content `data`, whole or not at all, and on the disk when this returns."""
+def put(path: Path, data: bytes, mode: int | None = None) -> None:
+    """`path` with the content `data`, whole or not at all; its name is on the disk only after `sync_folder`."""
     staged = stage(path.parent, data, mode)
     try:
         replace(staged, path)
     except BaseException:
         discard(staged)
         raise
+
+
+def write(path: Path, data: bytes, mode: int | None = None) -> None:
+    """`path` with the content `data`, whole or not at all, and on the disk when this returns."""
+    put(path, data, mode)
     sync_folder(path.parent)
 
 
@@ -101,15 +106,20 @@ def jot(path: Path, data: bytes) -> None:
 
 def make_folder(folder: Path) -> list[Path]:
     """`folder` and those above it; returns the ones that had to be made, outermost first."""
-    missing = [folder, *folder.parents]
-    missing = [path for path in missing if not path.is_dir()]
+    missing = [path for path in (folder, *folder.parents) if not path.is_dir()]
     made: list[Path] = []
-    for path in reversed(missing):
-        with suppress(FileExistsError):  # another window was quicker
-            os.mkdir(path)
-            made.append(path)
-    for path in made:
-        sync_folder(path.parent)
+    try:
+        for path in reversed(missing):
+            with suppress(FileExistsError):  # another window was quicker
+                os.mkdir(path)
+                made.append(path)
+        for path in made:
+            sync_folder(path.parent)
+    except OSError:
+        for path in reversed(made):
+            with suppress(OSError):
+                path.rmdir()
+        raise
     return made
 
 

@@ -55,7 +55,7 @@ def bibliography_blocks(text: str) -> Iterator[BibliographyBlock]:
         end = _closing(text, inner, match.group(2), len(text))
         broken = end is None or end > limit
         end = limit if end is None or broken else end
-        kind, key = _named(match.group(1).casefold(), text[inner:end])
+        kind, key = _named(match.group(1).casefold(), text[inner : end if broken else end - 1])
         yield BibliographyBlock(kind, key, match.start(), end, broken)
         at = end
 
@@ -64,6 +64,8 @@ def require_whole_blocks(file: str, before: bytes, after: bytes) -> None:
     """SaveError where `after` has more blocks that do not close than `before`; those there already are let be."""
     text = bibliography_text(after)
     broken = [block for block in bibliography_blocks(text) if block.broken]
+    if not broken:
+        return
     if len(broken) > sum(block.broken for block in bibliography_blocks(bibliography_text(before))):
         line = text.count("\n", 0, broken[0].start) + 1
         raise SaveError("save-unreadable", file=file, line=line, why=f"@…{{{broken[0].key}")

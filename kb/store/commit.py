@@ -36,34 +36,40 @@ class _Swap:
 @dataclass(slots=True)
 class _Attempt:
     root: Path
-    record: Record
+    steps: list[Step]
+    record: Record | None = None
     swaps: list[_Swap] = field(default_factory=list)
     folders: list[Path] = field(default_factory=list)
-    journalled: bool = False
 
 
 def commit(root: Path, steps: list[Step], by: By, summary: str) -> Record:
     """Write `steps` under the lock; OSError, SaveError or Overtaken mean that nothing changed."""
-    last = _note_outside_changes(root)
-    changed = {step.name: (keep(root, step.before), keep(root, step.after)) for step in steps}
-    attempt = _Attempt(root, new_record(root, by, summary, changed, last))
+    attempt = _Attempt(root, steps)
     journal.announce(root, {step.path.parent for step in steps})
     try:
-        _stage(attempt, steps)
-        attempt.journalled = True
-        journal.begin(root, attempt.record)
+        record = _kept(attempt, by, summary)
+        _stage(attempt)
+        attempt.record = record
+        journal.begin(root, record)
         for swap in attempt.swaps:
             _swap(swap)
-        for folder in {swap.step.path.parent for swap in attempt.swaps}:
+        for folder in {step.path.parent for step in steps}:
             atomic.sync_folder(folder)
-        journal.finish(root, attempt.record)
+        journal.finish(root, record)
     except BaseException as failure:
         _go_back(attempt, failure)
         raise
     _tidy(attempt)
     with suppress(OSError):  # the save is done; what could not be dropped now is dropped after the next one
         prune(root)
-    return attempt.record
+    return record
+
+
+def _kept(attempt: _Attempt, by: By, summary: str) -> Record:
+    last = _note_outside_changes(attempt.root)
+    keep(attempt.root, [content for step in attempt.steps for content in (step.before, step.after)])
+    changed = {step.name: (digest(step.before), digest(step.after)) for step in attempt.steps}
+    return new_record(attempt.root, by, summary, changed, last)
 
 
 def _note_outside_changes(root: Path) -> Record | None:
@@ -72,14 +78,15 @@ def _note_outside_changes(root: Path) -> Record | None:
     changed = changed_outside(root, last)
     if last is None or not changed:
         return last
-    pairs = {name: (last.state[name], keep(root, data)) for name, data in changed.items()}
+    keep(root, changed.values())
+    pairs = {name: (last.state[name], digest(data)) for name, data in changed.items()}
     record = new_record(root, "edit", OUTSIDE, pairs, last)
     atomic.write(record_path(root, record.save), to_json(record))
     return record
 
 
-def _stage(attempt: _Attempt, steps: list[Step]) -> None:
-    for step in steps:
+def _stage(attempt: _Attempt) -> None:
+    for step in attempt.steps:
         swap = _Swap(step)
         attempt.swaps.append(swap)
         if step.after is None:
@@ -119,16 +126,16 @@ def _go_back(attempt: _Attempt, failure: BaseException) -> None:
     try:
         for swap in reversed(attempt.swaps):
             _undo(swap)
-        if attempt.journalled:
+        if attempt.record is not None:
             journal.abandon(attempt.root, attempt.record)
     except OSError as stuck:
         # the journal stays: the next start brings all files to the new state
         names = ", ".join(swap.step.name for swap in attempt.swaps)
         raise SaveError("save-unfinished", files=names, why=stuck.strerror or stuck) from failure
+    _tidy(attempt, whole=isinstance(failure, Exception))
     for folder in reversed(attempt.folders):
         with suppress(OSError):
             folder.rmdir()
-    _tidy(attempt, whole=isinstance(failure, Exception))
 
 
 def _undo(swap: _Swap) -> None:

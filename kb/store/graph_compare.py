@@ -17,7 +17,7 @@ Meaning = Counter[tuple[str, str, str]]
 
 def meaning(triples: Iterable[Triple | Quad]) -> Meaning:
     """The triples with blank nodes named by what is said of them; equal for graphs that say the same."""
-    known = list(triples)
+    known = list(dict.fromkeys(triples))
     colours = _settled(known)
 
     def named(term: object) -> str:

@@ -1,11 +1,12 @@
 """Two people changed one file: their changes are put together piece by piece, or both versions are handed back.
 
-The pieces are the entries of a `.bib` and the subjects of a `.ttl`. What stands before a piece (comments, empty lines)
-goes with it. `base` is what mine was made from, `theirs` what is on the disk now.
+The pieces are the entries of a `.bib`, the subjects of a `.ttl`, and each line of comment between them. `base` is what
+mine was made from, `theirs` what is on the disk now.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -17,13 +18,19 @@ from kb.store.conflict import Conflict, ConflictError, whole_file
 Key = tuple[str, str, int]
 """Kind, name and how many pieces of the same name stand before it."""
 
+BETWEEN = "between"
+"""Kind of the lines between entries or subjects."""
+
 Versions = tuple[bytes, bytes, bytes]
 """Base, mine, theirs."""
 
 
+_LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One entry or subject with what stands before it."""
+    """One entry, subject or line of comment, with the white space before it."""
 
     key: Key
     lead: str
@@ -32,7 +39,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """A file cut up: `lead`s and `text`s in their order and the `tail` after the last are all of it."""
+    """A file cut up: `lead`s and `text`s in their order and the white space after the last are all of it."""
 
     pieces: tuple[Piece, ...]
     tail: str
@@ -86,15 +93,25 @@ def bibliography_pieces(data: bytes) -> Pieces:
 
 
 def cut(text: str, spans: Iterable[tuple[str, str, int, int]]) -> Pieces:
-    """The pieces of a text for spans of kind, name, start and end."""
+    """The pieces of a text for spans of kind, name, start and end; every line between spans is a piece of its own."""
     seen: Counter[tuple[str, str]] = Counter()
-    pieces = []
+    pieces: list[Piece] = []
     at = 0
-    for kind, name, start, end in spans:
+    for kind, name, start, end in _with_lines_between(text, spans):
         pieces.append(Piece((kind, name, seen[kind, name]), text[at:start], text[start:end]))
         seen[kind, name] += 1
         at = end
     return Pieces(tuple(pieces), text[at:])
+
+
+def _with_lines_between(text: str, spans: Iterable[tuple[str, str, int, int]]) -> Iterator[tuple[str, str, int, int]]:
+    at = 0
+    for span in (*spans, ("end", "", len(text), len(text))):
+        for line in _LINE.finditer(text, at, span[2]):
+            yield BETWEEN, line.group(), line.start(), line.end()
+        if span[0] != "end":
+            yield span
+        at = span[3]
 
 
 def _merge(file: str, versions: Versions, cut_up: Callable[[bytes], Pieces], encoded: Callable[[str], bytes]) -> Merged:
@@ -105,7 +122,7 @@ def _merge(file: str, versions: Versions, cut_up: Callable[[bytes], Pieces], enc
     data = encoded("".join(piece.lead + piece.text for piece in pieces) + tail)
     if [piece.text for piece in cut_up(data).pieces] != [piece.text for piece in pieces]:
         raise NotInPieces
-    return Merged(data, tuple(dict.fromkeys(_shown(key) for key in _changed(old, theirs))))
+    return Merged(data, tuple(dict.fromkeys(_shown(key) for key in _changed(old, theirs) if key[0] != BETWEEN)))
 
 
 def _changed(old: Pieces, new: Pieces) -> list[Key]:
@@ -127,7 +144,6 @@ def _refuse_same_piece(file: str, old: Pieces, mine: Pieces, theirs: Pieces) -> 
 def _together(old: Pieces, mine: Pieces, theirs: Pieces) -> Iterator[Piece]:
     """The disk's pieces in the disk's order with my changes; my new ones follow what they follow in my version."""
     before, ours = old.by_key(), mine.by_key()
-    _refuse_lost_leads(before, ours, theirs.by_key())
     new = _new_after(old, mine, theirs)
     yield from new.pop(None, ())
     for piece in theirs.pieces:
@@ -152,24 +168,8 @@ def _new_after(old: Pieces, mine: Pieces, theirs: Pieces) -> dict[Key | None, li
     return new
 
 
-def _refuse_lost_leads(before: dict[Key, Piece], ours: dict[Key, Piece], disk: dict[Key, Piece]) -> None:
-    # a comment that one wrote above a piece which the other took out would vanish with it
-    for key, was in before.items():
-        kept = [side[key] for side in (ours, disk) if key in side]
-        if len(kept) == 1 and kept[0].lead.split() != was.lead.split():
-            raise NotInPieces
-
-
 def _chosen(base: str, mine: str, theirs: str) -> str:
-    if mine in (base, theirs):
-        return theirs
-    if theirs == base:
-        return mine
-    if mine.split() == base.split():  # only empty lines and the like
-        return theirs
-    if theirs.split() in (base.split(), mine.split()):
-        return mine
-    raise NotInPieces
+    return mine if theirs == base else theirs
 
 
 def _text(pieces: dict[Key, Piece], key: Key) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from kb.errors import SaveError
 from kb.store.graph_compare import Meaning, meaning
@@ -29,8 +30,10 @@ def require_same_meaning(versions: Versions, merged: bytes) -> None:
 
     That happens where one person changed a prefix on which the other's words rest.
     """
+    documents = [_document(data) for data in (*versions, merged)]
+    untouched = _untouched(documents)
     try:
-        base, mine, theirs, result = (_by_subject(_document(data)) for data in (*versions, merged))
+        base, mine, theirs, result = (_meanings(document, untouched) for document in documents)
     except SaveError as unreadable:
         raise NotInPieces from unreadable
     for subject in {*base, *mine, *theirs, *result}:
@@ -41,12 +44,19 @@ def require_same_meaning(versions: Versions, merged: bytes) -> None:
             raise NotInPieces
 
 
-def _by_subject(document: Document) -> dict[str, Meaning]:
+def _untouched(documents: Sequence[Document]) -> set[str]:
+    first, *others = ({s.about: document.part(s) for s in document.statements} for document in documents)
+    if any(document.prefixes != documents[0].prefixes for document in documents):
+        return set()
+    repeated = {about for d in documents for about, n in Counter(s.about for s in d.statements).items() if n > 1}
+    return {about for about, text in first.items() if all(other.get(about) == text for other in others)} - repeated
+
+
+def _meanings(document: Document, untouched: set[str]) -> dict[str, Meaning]:
     found: dict[str, Meaning] = {}
     for statement in document.statements:
-        if statement.kind == "triples":
-            here = found.setdefault(statement.about, Counter())
-            here.update(meaning(said(document, [statement])))
+        if statement.kind == "triples" and statement.about not in untouched:
+            found.setdefault(statement.about, Counter()).update(meaning(said(document, [statement])))
     return found
 
 

@@ -83,9 +83,7 @@ def set_properties(data: bytes, subject: str, properties: Mapping[str, str | Non
     return _replaced(data, document, blocks, [*reached(kept, subject), *new], base)
 
 
-def _replaced(
-    data: bytes, document: Document, blocks: Sequence[Statement], new: list[Quad], base: str
-) -> bytes:
+def _replaced(data: bytes, document: Document, blocks: Sequence[Statement], new: list[Quad], base: str) -> bytes:
     subject = blocks[0].about
     _refuse_shared_blanks(document, blocks)
     if meaning(new) == meaning(said(document, blocks)):

@@ -39,7 +39,7 @@ def render_subject(subject: str, triples: Iterable[Triple | Quad], prefixes: Map
     """
     writer = _Writer(triples, prefixes, newline)
     block = f"{writer.iri(subject)} {writer.properties(NamedNode(subject), _INDENT, 0)} ."
-    if len(writer.written) != len(writer.about):
+    if NamedNode(subject) not in writer.about or writer.about.keys() - writer.written:
         raise SaveError("turtle-not-one-block", subject=subject)
     return block
 

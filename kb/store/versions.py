@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
 from kb.store import atomic
@@ -14,19 +15,20 @@ def digest(data: bytes | None) -> str | None:
     return None if data is None else hashlib.sha256(data).hexdigest()
 
 
-def keep(root: Path, data: bytes | None) -> str | None:
-    """`data` among the versions, on the disk when this returns; gives its name.
+def keep(root: Path, contents: Iterable[bytes | None]) -> None:
+    """These contents among the versions, on the disk when this returns.
 
-    A copy, not a link: an editor that writes in place would change a linked version too.
+    Copies, not links: an editor that writes in place would change a linked version too.
     """
-    name = digest(data)
-    if data is None or name is None:
-        return None
-    if version(root, name) is None:
-        folder = versions_folder(root)
-        atomic.make_folder(folder)
-        atomic.write(folder / name, data)
-    return name
+    folder = versions_folder(root)
+    new = {name: data for data in contents if data is not None and (name := digest(data))}
+    new = {name: data for name, data in new.items() if version(root, name) is None}
+    if not new:
+        return
+    atomic.make_folder(folder)
+    for name, data in new.items():
+        atomic.put(folder / name, data)
+    atomic.sync_folder(folder)
 
 
 def version(root: Path, name: str) -> bytes | None:

@@ -85,8 +85,7 @@ ERRORS: dict[str, str] = {
         "Tidak ada yang diubah; pilih simpanan lain dengan 'kajian history'."
     ),
     "turtle-unreadable": (
-        "Turtle tidak dapat dibaca pada baris {line}: {words}. Tidak ada yang disimpan; perbaiki baris itu "
-        "lalu ulangi."
+        "Turtle tidak dapat dibaca pada baris {line}: {words}. Tidak ada yang disimpan; perbaiki baris itu lalu ulangi."
     ),
     "turtle-not-one-block": (
         "{subject} tidak dapat ditulis sebagai satu blok: ada pernyataan tentang hal lain, tidak ada "
