@@ -21,6 +21,17 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words inside a parameter: they are translated with the message and have slots of their own."""
+
+    text: str
+    params: Mapping[str, object] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return self.text.format_map(self.params) if self.params else self.text
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One problem: `check` is its stable kebab-case name, `params` fill the words that `kb/locale` holds for it.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from kb.findings import Finding, Place
+from kb.findings import Finding, Phrase, Place
 from kb.model.draft import Allowance
 from kb.model.report import Allowed
 
@@ -34,14 +34,18 @@ def _covers(allowance: Allowance, finding: Finding) -> bool:
         return False
     if not allowance.words:
         return True
-    told = [finding.place.quote, *(str(value) for value in finding.params.values()), *finding.citekeys]
+    told = [finding.place.quote, *(_words(value) for value in finding.params.values()), *finding.citekeys]
     return any(allowance.words.casefold() in words.casefold() for words in told)
+
+
+def _words(value: object) -> str:
+    return "; ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
 def _complaint(allowance: Allowance, checks: set[str]) -> Finding:
     quote = f"boleh: {allowance.check} {allowance.reason}".strip()
     place = Place(allowance.file, allowance.line, 1, quote)
     if allowance.check not in checks or not allowance.reason:
-        why = "pemeriksaan itu tidak ada" if allowance.check not in checks else "alasannya belum ditulis"
+        why = Phrase("pemeriksaan itu tidak ada" if allowance.check not in checks else "alasannya belum ditulis")
         return Finding("allowance-incomplete", "warning", place, {"check": allowance.check or "?", "why": why})
     return Finding("allowance-stale", "warning", place, {"check": allowance.check, "reason": allowance.reason})

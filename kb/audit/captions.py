@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from kb.audit.chapter import Chapter, finding, in_block
 from kb.audit.study_tables import study_tables
-from kb.findings import Finding, Place
+from kb.findings import Finding, Phrase, Place
 from kb.model.draft import Block
 
 _PARTS = re.compile(
@@ -45,20 +45,20 @@ def caption_form(chapter: Chapter) -> Iterable[Finding]:
             if mark in seen:
                 places = (in_block(block), in_block(seen[mark]))
                 yield finding(
-                    "caption-form", "warning", places, what="nomornya sudah dipakai", kind=match["word"].capitalize()
+                    "caption-form", "warning", places, what=Phrase("nomornya sudah dipakai"), kind=match["word"].capitalize()
                 )
             seen.setdefault(mark, block)
 
 
-def _fault(match: re.Match[str], chapter: Chapter, position: int) -> str:
+def _fault(match: re.Match[str], chapter: Chapter, position: int) -> Phrase | None:
     number = match["number"]
     if not number:
-        return "nomornya belum ada"
+        return Phrase("nomornya belum ada")
     if _BROKEN.search(number):
-        return f"nomornya ditulis “{number}”"
+        return Phrase("nomornya ditulis “{number}”", {"number": number})
     if not match["rest"].strip(" .:*_-–") and not _titled_below(chapter, position):
-        return "judulnya belum ada"
-    return ""
+        return Phrase("judulnya belum ada")
+    return None
 
 
 def _titled_below(chapter: Chapter, position: int) -> bool:

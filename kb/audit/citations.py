@@ -10,7 +10,7 @@ from kb.audit.study_tables import study_tables
 from kb.citing.listing import Listed
 from kb.citing.people import folded
 from kb.citing.years import UNDATED
-from kb.findings import Finding, Severity
+from kb.findings import Finding, Phrase, Severity
 from kb.model.citation import CitationFound, Resolved
 
 _UNDATED = re.compile(UNDATED, re.IGNORECASE)
@@ -155,9 +155,11 @@ def without_year(chapter: Chapter) -> Iterable[Finding]:
     undated = [each for each in chapter.citations if _lacks_year(each, chapter)]
     for group in _grouped(undated):
         first = group[0].citation
-        via = f" (dalam {first.via.authors[0]})" if first.via and first.via.authors else ""
+        cited: object = named(first)
+        if first.via and first.via.authors:
+            cited = Phrase("{cited} (dalam {host})", {"cited": cited, "host": first.via.authors[0]})
         yield finding(
-            "citation-without-year", "warning", chapter.places(group), group[0].own.keys, cited=named(first) + via
+            "citation-without-year", "warning", chapter.places(group), group[0].own.keys, cited=cited
         )
 
 

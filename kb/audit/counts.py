@@ -11,7 +11,7 @@ from kb.audit.lists import ItemList, lists
 from kb.audit.numerals import KINDS, NUMERAL, NUMERALS, ORDINAL, ORDINALS, number_of
 from kb.audit.sentences import sentences, words_of
 from kb.citing.words import FUNCTION
-from kb.findings import Finding
+from kb.findings import Finding, Place
 from kb.model.draft import Block
 
 _STATED = re.compile(
@@ -56,8 +56,8 @@ def list_count_differs(chapter: Chapter) -> Iterable[Finding]:
         )  # fmt: skip
 
 
-def _item_places(found: ItemList) -> list[object]:
-    return [in_block(item) for _, item in (found.items[0], found.items[-1])]  # type: ignore[misc]
+def _item_places(found: ItemList) -> list[Place]:
+    return [in_block(item) for _, item in (found.items[0], found.items[-1])]
 
 
 def _stated(sentence: str) -> tuple[int, int, int] | None:
@@ -90,12 +90,13 @@ def item_repeated(chapter: Chapter) -> Iterable[Finding]:
             yield finding("item-repeated", "warning", (at(stretch, start, end),), item=item)
     for found in lists(chapter):
         seen: dict[str, Block] = {}
-        for _, item in found.items:
-            words = " ".join(re.findall(r"\w+", item.text.casefold()))
+        for _, block in found.items:
+            words = " ".join(re.findall(r"\w+", block.text.casefold()))
             if words in seen:
-                yield finding("item-repeated", "warning", (in_block(item), in_block(seen[words])), item=item.text[:80])
+                places = (in_block(block), in_block(seen[words]))
+                yield finding("item-repeated", "warning", places, item=block.text[:80])
             elif words:
-                seen[words] = item
+                seen[words] = block
 
 
 def ordinal_differs(chapter: Chapter) -> Iterable[Finding]:

@@ -12,7 +12,7 @@ from kb.audit.chapter import Chapter, finding, in_block
 from kb.audit.citations import named
 from kb.audit.sentences import sentences, words_of
 from kb.citing.words import FUNCTION
-from kb.findings import Finding
+from kb.findings import Finding, Phrase
 from kb.model.citation import Resolved
 from kb.model.draft import Block
 
@@ -50,7 +50,7 @@ def similar_definitions(chapter: Chapter) -> Iterable[Finding]:
 
 
 def _pair(one: Defined, other: Defined) -> Finding:
-    names = [named(each.source.citation) if each.source else "tanpa sumber" for each in (one, other)]
+    names = [named(each.source.citation) if each.source else Phrase("tanpa sumber") for each in (one, other)]
     keys = [key for each in (one, other) if each.source for key in each.source.citekeys]
     places = [in_block(each.block, each.start, each.end) for each in (other, one)]
     return finding("similar-definitions", "info", places, keys, term=one.term, one=names[0], other=names[1])

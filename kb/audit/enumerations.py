@@ -11,6 +11,7 @@ from kb.citing.words import FUNCTION
 _SEPARATOR = re.compile(r"\s*[,;]\s*(?:dan|serta|atau|and|or)\s+|\s*[,;]\s*|\s+(?:dan|serta|atau|and|or)\s+")
 _BREAK = re.compile(r"[()“”\":]")
 _LONGEST = 4
+_VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{4,}")
 _LEADS = frozenset(
     "seperti yaitu yakni ialah adalah meliputi mencakup berupa atas dari antara terhadap untuk such as".split()
 )
@@ -49,10 +50,20 @@ def _repeated(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]
             if name in seen and _close(pieces, seen[name], number):
                 yield first, last, name
                 return
-        if number == 0 or len(words) > _LONGEST or _LEADS & set(words[:-1]):  # its first member ends a clause
-            seen = {" ".join(words[-size:]): number for size in range(1, min(_LONGEST, len(words)) + 1)}
+        if number == 0 or len(words) > _LONGEST or any(_leads(word) for word in words[:-1]):
+            seen = {_first_member(words): number}
         else:
             seen.setdefault(" ".join(words), number)
+
+
+def _first_member(words: list[str]) -> str:
+    """What a clause ends with after its last small word or verb: "kinerja dipengaruhi kemampuan" begins with "kemampuan"."""
+    start = next((at + 1 for at in range(len(words) - 2, -1, -1) if _leads(words[at])), 0)
+    return " ".join(words[start:])
+
+
+def _leads(word: str) -> bool:
+    return word in _LEADS or word in FUNCTION or _VERB.fullmatch(word) is not None
 
 
 def _close(pieces: list[tuple[int, int]], one: int, other: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kb.audit.chapter import Chapter, finding
 from kb.citing.people import folded, likeness, parts_of
 from kb.citing.words import PARTICLES, is_body
-from kb.findings import Finding
+from kb.findings import Finding, Phrase
 from kb.model.citation import Match, Resolved
 
 _MOST = 3_000
@@ -35,7 +35,7 @@ def person_spellings(chapter: Chapter) -> Iterable[Finding]:
         keys = [key for spelling in group for key in spelling.match.keys]
         years = sorted({spelling.year for spelling in group if spelling.year})
         yield finding(
-            "person-spellings", "warning", places, keys, names="; ".join(names), years=", ".join(years) or "tanpa tahun"
+            "person-spellings", "warning", places, keys, names="; ".join(names), years=", ".join(years) or Phrase("tanpa tahun")
         )
 
 

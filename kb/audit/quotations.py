@@ -11,7 +11,7 @@ from kb.audit.sentences import sentences
 from kb.audit.study_tables import headed_studies
 from kb.audit.titles import near_title, title_differs
 from kb.citing.years import PAGE_WORD
-from kb.findings import Finding
+from kb.findings import Finding, Phrase
 from kb.model.citation import Resolved
 from kb.model.draft import Block
 
@@ -32,7 +32,7 @@ def unbalanced(chapter: Chapter) -> Iterable[Finding]:
         wrong = _odd_one(marks)
         if wrong is None or _goes_on(blocks, position, wrong):
             continue
-        kind = "penutup tanpa pembuka" if wrong[0] == "”" else "pembuka tanpa penutup"
+        kind = Phrase("penutup tanpa pembuka" if wrong[0] == "”" else "pembuka tanpa penutup")
         yield finding(
             "quotation-unbalanced", "warning", (in_block(block, wrong.start(), wrong.end()),), what=kind, mark=wrong[0]
         )

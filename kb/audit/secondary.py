@@ -8,7 +8,7 @@ from kb.audit.chapter import Chapter, finding
 from kb.audit.citations import named
 from kb.citing.people import folded, likeness, parts_of
 from kb.citing.years import whole_year
-from kb.findings import Finding, Severity
+from kb.findings import Finding, Phrase, Severity
 from kb.model.citation import Host, Resolved
 
 _TELLING = 10
@@ -47,7 +47,7 @@ def host_without_year(chapter: Chapter) -> Iterable[Finding]:
             keys,
             host=name,
             count=len(group),
-            year=year or "[tahun]",
+            year=year or Phrase("[tahun]"),
         )
 
 
@@ -88,12 +88,13 @@ def two_hosts(chapter: Chapter) -> Iterable[Finding]:
         direct = [each for each in group if each.citation.via is None]
         if len(hosts) < 2 and not (hosts and direct):
             continue
-        ways = [f"dalam {name}" for name in hosts.values()] + (["langsung"] if direct else [])
+        ways = [Phrase("dalam {host}", {"host": name}) for name in hosts.values()]
+        ways += [Phrase("langsung")] if direct else []
         shown = _one_of_each(group)
         keys = [key for each in group for key in each.citekeys]
         first = next(each for each in group if each.citation.via)
         yield finding(
-            "two-hosts", "warning", chapter.places(shown), keys, cited=named(first.citation), ways="; ".join(ways)
+            "two-hosts", "warning", chapter.places(shown), keys, cited=named(first.citation), ways=tuple(ways)
         )
 
 
@@ -130,7 +131,9 @@ def secondary_share(chapter: Chapter) -> Iterable[Finding]:
     if not found or (limit is None and (total < _TELLING or share < _MUCH)) or (limit is not None and share <= limit):
         return
     severity: Severity = "info" if limit is None else "warning"
-    allowed = "" if limit is None else f" (batas format kampus {round(limit * 100)} %)"
+    allowed: object = ""
+    if limit is not None:
+        allowed = Phrase(" (batas format kampus {percent} %)", {"percent": round(limit * 100)})
     yield finding(
         "secondary-share", severity, chapter.places([found[0][0]]),
         count=len(found), total=total, percent=round(share * 100), limit=allowed,

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from kb.audit.chapter import Chapter, at, finding
 from kb.audit.sentences import sentences
 from kb.citing.words import FUNCTION
-from kb.findings import Finding
+from kb.findings import Finding, Phrase
 from kb.model.citation import Resolved
 from kb.model.draft import Stretch
 
@@ -59,8 +59,8 @@ def _mixed(
         return
     order = sorted(found, key=lambda name: len(found[name]))
     places = chapter.places([each for name in order[:-1] for each in found[name]] + found[order[-1]][:1])
-    counted = "; ".join(f"“{name}” {len(found[name])} kali" for name in reversed(order))
-    yield finding("mixed-citation-style", "info", places, what=what, forms=counted, usual=order[-1])
+    counted = tuple(Phrase("“{form}” {count} kali", {"form": name, "count": len(found[name])}) for name in reversed(order))
+    yield finding("mixed-citation-style", "info", places, what=Phrase(what), forms=counted, usual=order[-1])
 
 
 def punctuation(chapter: Chapter) -> Iterable[Finding]:
@@ -73,7 +73,7 @@ def punctuation(chapter: Chapter) -> Iterable[Finding]:
             slips.append(each)
             kinds[slip] += 1
     if slips:
-        kinds_named = "; ".join(f"{kind} ({count})" for kind, count in kinds.most_common())
+        kinds_named = tuple(Phrase(kind + " ({count})", {"count": count}) for kind, count in kinds.most_common())
         examples = ", ".join(dict.fromkeys(each.citation.as_written[:40] for each in slips[:6]))
         yield finding(
             "citation-punctuation",

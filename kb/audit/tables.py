@@ -12,7 +12,7 @@ from kb.audit.sentences import clause
 from kb.audit.study_tables import Said, Study, headed_studies, prose_about, speaks_of, study_tables
 from kb.audit.titles import title_differs
 from kb.citing.people import likeness, parts_of
-from kb.findings import Finding, Place
+from kb.findings import Finding, Phrase, Place
 from kb.model.draft import TableCell
 
 _OWN = re.compile(
@@ -70,7 +70,7 @@ def row_against_bibliography(chapter: Chapter) -> Iterable[Finding]:
             author, entry = study.cells["author"], chapter.entry_place(work.key)
             place = _place(study, author, chapter)
             if own.other_year or own.near_name:
-                what = "tahun" if own.other_year else "nama"
+                what = Phrase("tahun" if own.other_year else "nama")
                 yield finding(
                     "row-differs-from-bibliography", "warning", (place, entry), own.keys,
                     what=what, row=study.label, listed=work.short,
@@ -79,7 +79,7 @@ def row_against_bibliography(chapter: Chapter) -> Iterable[Finding]:
             if title and work.title and (title_differs(title.text, work.title)):
                 yield finding(
                     "row-differs-from-bibliography", "warning", (_place(study, title, chapter), entry), own.keys,
-                    what="judul", row=title.text.strip()[:200], listed=work.title[:200],
+                    what=Phrase("judul"), row=title.text.strip()[:200], listed=work.title[:200],
                 )  # fmt: skip
 
 
@@ -126,7 +126,7 @@ def _result(chapter: Chapter, study: Study, said: list[Said]) -> Iterable[Findin
                 _place(study, cell, chapter, max(0, at), max(0, at) + len(found[0])),
                 in_block(block, sentence.start, sentence.end),
             )
-            yield finding("row-differs-from-prose", "warning", places, row=study.label, table=found[0], prose=found[1])
+            yield finding("row-differs-from-prose", "warning", places, row=study.label, table=found[0].rstrip("."), prose=found[1].rstrip("."))
             return
 
 

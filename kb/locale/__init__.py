@@ -60,7 +60,19 @@ def _words_of(finding: Finding, language: str) -> tuple[str, str]:
 
     message, fix = FINDINGS[finding.check]
     _ = translator(language)
-    return fill(_(message), finding.params), fill(_(fix), finding.params)
+    params = {name: _spoken(value, _) for name, value in finding.params.items()}
+    return fill(_(message), params), fill(_(fix), params)
+
+
+def _spoken(value: object, _: Translator) -> object:
+    """A parameter in the reader's language: phrases translated, several of them joined."""
+    from kb.findings import Phrase
+
+    if isinstance(value, Phrase):
+        return fill(_(value.text), {name: _spoken(part, _) for name, part in value.params.items()})
+    if isinstance(value, tuple):
+        return "; ".join(str(_spoken(part, _)) for part in value)
+    return value
 
 
 def error_text(error: KajianError, language: str) -> str:

@@ -98,12 +98,20 @@ def score(folder: Path) -> Score:
 def told(finding: Finding) -> str:
     """All the words of a finding."""
     quotes = [finding.place.quote, *(place.quote for place in finding.related)]
-    return " | ".join([finding_message(finding, "id"), *quotes, *map(str, finding.params.values()), *finding.citekeys])
+    return " | ".join([finding_message(finding, "id"), *quotes, *map(str, _values(finding)), *finding.citekeys])
+
+
+def _values(finding: Finding) -> list[object]:
+    """Parameters, several phrases of one taken apart."""
+    values: list[object] = []
+    for value in finding.params.values():
+        values += list(value) if isinstance(value, tuple) else [value]
+    return values
 
 
 def _speaks_of(finding: Finding, words: str) -> bool:
     """Whether a finding names a trap in its parameters or quotes the sentence that holds it."""
-    return words in finding.place.quote or any(words in str(value) for value in finding.params.values())
+    return words in finding.place.quote or any(words in str(value) for value in _values(finding))
 
 
 def _is_it(each: Any, citation: dict[str, str]) -> bool:

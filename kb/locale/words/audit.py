@@ -111,12 +111,12 @@ FINDINGS: dict[str, tuple[str, str]] = {
         "Hapus salah satunya, atau ganti dengan butir yang dimaksud.",
     ),
     "heading-order": (
-        "Nomor subbab {label} tidak melanjutkan {before}.",
-        "Nomor yang sesuai di sini {right}; periksa juga daftar isi.",
+        "Nomor subbab “{label}” tidak melanjutkan “{before}”.",
+        "Nomor yang sesuai di sini “{right}”; periksa juga daftar isi.",
     ),
     "list-order": (
-        "Butir {label} tidak melanjutkan butir {before}.",
-        "Tulis {right}, lalu periksa butir-butir sesudahnya.",
+        "Butir “{label}” tidak melanjutkan butir “{before}”.",
+        "Tulis “{right}”, lalu periksa butir-butir sesudahnya.",
     ),
     "chapter-title-order": (
         "“{number}” berada di bawah judul bab “{title}”.",
