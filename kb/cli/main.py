@@ -19,6 +19,7 @@ VERBS: dict[str, str] = {
     "app": "application",
     "init": "init",
     "check": "check",
+    "audit": "audit",
     "concepts": "concepts",
     "definitions": "definitions",
     "studies": "studies",

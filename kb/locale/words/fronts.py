@@ -3,6 +3,7 @@
 FINDINGS: dict[str, tuple[str, str]] = {}
 
 ERRORS: dict[str, str] = {
+    "file-too-large": "{where} lebih besar dari {most} MB. Simpan ulang tanpa gambar, atau bagi menjadi beberapa berkas.",
     "unknown-id": "Tidak ada yang bernama '{name}'. Yang terdekat: {nearest}.",
     "unknown-key": "Kunci '{name}' tidak dapat diubah di sini. Yang terdekat: {nearest}.",
     "value-needed": "'{key}' tidak boleh kosong. Isi nilainya.",
@@ -21,6 +22,7 @@ ERRORS: dict[str, str] = {
     "unknown-concept": "Konsep '{name}' tidak ditemukan. Yang terdekat: {nearest}. Lihat 'kajian concepts'.",
     "unknown-facet": "Unsur pembanding '{name}' tidak ditemukan. Yang terdekat: {nearest}.",
     "unknown-value": "Nilai '{name}' tidak ditemukan pada unsur '{facet}'. Yang terdekat: {nearest}.",
+    "unknown-kind": "Jenis karya '{name}' tidak dikenal. Yang terdekat: {nearest}.",
     "unknown-column": "Kolom '{name}' tidak ditemukan. Yang terdekat: {nearest}.",
     "query-too-long": "Pertanyaan terlalu panjang ({length} karakter; paling banyak {longest}). Persingkat.",
     "query-characters": "Pertanyaan memuat karakter yang tidak sah. Ketik ulang pertanyaannya.",

@@ -1,0 +1,40 @@
+"""Bytes of the drafts that a person names, and of what LaTeX takes in from their folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from kb.errors import InputError
+
+LARGEST = 50 * 2**20
+"""Bytes; a thesis of 300 pages with pictures has less, and larger files only serve to exhaust the reader."""
+
+
+def read_files(paths: Sequence[Path]) -> list[tuple[str, bytes]]:
+    """Name as the person typed it, and bytes; InputError for what cannot be read or is too large."""
+    return [(str(path), read_file(path)) for path in paths]
+
+
+def read_file(path: Path) -> bytes:
+    """A named file's bytes."""
+    try:
+        if path.stat().st_size > LARGEST:
+            raise InputError("file-too-large", where=path, most=LARGEST // 2**20)
+        return path.read_bytes()
+    except OSError as unreadable:
+        raise InputError("file-unreadable", where=path, why=unreadable.strerror or unreadable) from unreadable
+
+
+def within(folder: Path) -> Callable[[str], bytes | None]:
+    """Reads files by their name relative to `folder`, none outside it."""
+    home = folder.resolve()
+
+    def include(name: str) -> bytes | None:
+        for candidate in (name, f"{name}.tex"):
+            path = (home / candidate).resolve()
+            if path.is_relative_to(home) and path.is_file() and path.stat().st_size <= LARGEST:
+                return path.read_bytes()
+        return None
+
+    return include
