@@ -87,8 +87,7 @@ def row_against_prose(chapter: Chapter) -> Iterable[Finding]:
     """Method or result of a row contradict what the prose says of the same study."""
     for table in study_tables(chapter):
         for study in table.studies:
-            others = [other for other in table.studies if other is not study and not _same_author(study, other)]
-            said = prose_about(chapter, study, others)
+            said = [each for each in prose_about(chapter).get(study, ()) if each.alone]
             yield from _method(chapter, study, said)
             yield from _result(chapter, study, said)
 
@@ -181,26 +180,23 @@ def missing_from_table(chapter: Chapter) -> Iterable[Finding]:
 def missing_from_prose(chapter: Chapter) -> Iterable[Finding]:
     """Rows whose study the text around the table never speaks of."""
     for table in study_tables(chapter):
-        told = [study for study in table.studies if _is_told(chapter, study)]
-        if len(told) < 2 and len(told) * 2 < len(table.studies):
+        prose = [prose_about(chapter).get(study, []) for study in table.studies]
+        told = [any(_presents(chapter, each) for each in said) for said in prose]
+        if sum(told) < 2 and sum(told) * 2 < len(told):
             continue  # a chapter that leaves all to the table does so on purpose
-        for study in table.studies:
-            if study in told or _cited_elsewhere(chapter, study):
+        for study, is_told in zip(table.studies, told, strict=True):
+            if is_told or _cited_elsewhere(chapter, study):
                 continue
             keys = study.citation.own.keys if study.citation else ()
             place = _place(study, study.cells["author"], chapter)
             yield finding("study-missing-from-prose", "warning", (place,), keys, study=study.label)
 
 
-def _is_told(chapter: Chapter, study: Study) -> bool:
-    """Whether the prose speaks of a study's author otherwise than as somebody's host."""
-    for said in prose_about(chapter, study, []):
-        named_at = speaks_of(said.text, study)
-        at, cited = said.start + named_at, chapter.by_block.get(said.block, [])
-        hosted = any(each.citation.via and each.citation.start <= at < each.citation.end for each in cited)
-        if said.headed or (named_at >= 0 and not hosted):
-            return True
-    return False
+def _presents(chapter: Chapter, said: Said) -> bool:
+    """Whether a sentence speaks of a study's author otherwise than as somebody's host."""
+    at, cited = said.start + said.named_at, chapter.by_block.get(said.block, [])
+    hosted = any(each.citation.via and each.citation.start <= at < each.citation.end for each in cited)
+    return said.headed or (said.named_at >= 0 and not hosted)
 
 
 def _cited_elsewhere(chapter: Chapter, study: Study) -> bool:
