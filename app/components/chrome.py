@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from app import session
+from app.components import prose
 
 _SET_LANGUAGE = """
 export default function ({ data }) { document.documentElement.lang = data.language; }
@@ -24,7 +25,7 @@ def sidebar() -> None:
     with st.sidebar:
         st.markdown(f"**{opened.configuration.title or opened.root.name}**")
         if opened.configuration.example:
-            st.caption(_("Ini contoh: Bab II tentang jejaring kerja."))
+            prose.note(_("Ini contoh: Bab II tentang jejaring kerja."))
         st.segmented_control(
             _("Bahasa"),
             ["id", "en"],

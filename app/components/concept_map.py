@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import deque
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ _COMPONENT = st.components.v2.component(
     "kajian_concept_map",
     **{kind: (_FOLDER / f"concept_map.{kind}").read_text("utf-8") for kind in ("html", "css", "js")},
 )
+_RECENT: deque[tuple[PlacedMap, dict[str, Any]]] = deque(maxlen=8)
 
 
 def show(key: str, placed: PlacedMap, selected: str | None = None, *, height: int = 620) -> str | None:
@@ -29,14 +31,20 @@ def show(key: str, placed: PlacedMap, selected: str | None = None, *, height: in
     data = {**_drawing(placed), "selected": selected, "height": height}
     result = _COMPONENT(key=key, data=data, default={"selected": selected}, on_selected_change=lambda: None)
     own = result.get("selected")
-    if own == st.session_state.setdefault(seen, selected):
-        return selected if selected is not None else own
-    st.session_state[seen] = own
-    return own if own is None or own in placed.boxes else selected
+    own = own if own in placed.boxes else None
+    if own != st.session_state.setdefault(seen, selected):
+        st.session_state[seen] = own
+        return own
+    return own if selected is None else selected
 
 
 def _drawing(placed: PlacedMap) -> dict[str, Any]:
-    drawn = payload(placed, placed.map.language)
-    content: dict[str, Any] = {"map": drawn, "numbers": numbered(placed)}
+    """The map as the browser takes it, made once for as long as the same placed map comes back."""
+    for known, drawing in tuple(_RECENT):
+        if known is placed:
+            return drawing
+    content: dict[str, Any] = {"map": payload(placed, placed.map.language), "numbers": numbered(placed)}
     text = json.dumps(content, ensure_ascii=False, sort_keys=True)
-    return {**content, "revision": hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16]}
+    drawing = {**content, "revision": hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16]}
+    _RECENT.append((placed, drawing))
+    return drawing

@@ -32,22 +32,24 @@ def show(opened: Library, view: str, concept: str | None, language: str) -> None
     with st.container(horizontal=True):
         for form, label in FORMS.items():
             st.download_button(
-                f"{_('Unduh')} {label}", _maker(placed, form), f"peta-konsep.{form}", on_click="ignore",
+                f"{_('Unduh')} {label}", _maker(opened, view, concept, language, form), f"peta-konsep.{form}", on_click="ignore",
                 type="primary" if form == "png" else "secondary", key=f"{key}-{form}",
             )  # fmt: skip
 
 
-def _placed(opened: Library, view: str, concept: str | None, language: str) -> PlacedMap:
+def _placed(opened: Library, view: str, concept: str | None, language: str, wide: bool = True) -> PlacedMap:
+    """The map for the screen, or with `wide` off for a page of the thesis."""
+
     def make() -> PlacedMap:
         if view == "mindmap" and concept:
-            return place(mindmap(opened, concept, 1, language))
-        return place(explore(opened, language) if view == "explore" else overview(opened, language))
+            return place(mindmap(opened, concept, 1, language), wide)
+        return place(explore(opened, language) if view == "explore" else overview(opened, language), wide)
 
-    return opened.remember(("placed", view, concept, language), make)
+    return opened.remember(("placed", view, concept, language, wide), make)
 
 
-def _maker(placed: PlacedMap, form: str):  # type: ignore[no-untyped-def]
-    return lambda: maps.render(placed, form)
+def _maker(opened: Library, view: str, concept: str | None, language: str, form: str):  # type: ignore[no-untyped-def]
+    return lambda: maps.render(_placed(opened, view, concept, language, wide=form == "html"), form)
 
 
 def _panel(drawn: ConceptMap, selected: str | None) -> None:
@@ -55,7 +57,7 @@ def _panel(drawn: ConceptMap, selected: str | None) -> None:
     _ = session.words()
     node = next((node for node in drawn.nodes if node.id == selected), None)
     if node is None:
-        st.caption(_("Klik sebuah istilah, atau pilih dengan papan ketik, untuk melihat rinciannya."))
+        prose.note(_("Klik sebuah istilah, atau pilih dengan papan ketik, untuk melihat rinciannya."))
         return
     labels = {entry.id: entry.label for entry in drawn.nodes}
     st.subheader(node.label)

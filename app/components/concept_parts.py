@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from app import session
-from app.components import definition_card, evidence, links, study_card
+from app.components import definition_card, evidence, links, prose, study_card
 from kb.model.concept import Concept
 from kb.queries.concept_map import mindmap
 from kb.queries.definitions import definitions
@@ -55,7 +55,7 @@ def definitions_of(opened: Library, concept: Concept) -> None:
     for definition in found:
         definition_card.show(definition)
     if not found:
-        st.caption(session.words()("Belum ada pengertian untuk konsep ini."))
+        prose.note(session.words()("Belum ada pengertian untuk konsep ini."))
 
 
 def typologies_of(concept: Concept, every: Mapping[str, Concept], language: str) -> None:
@@ -65,7 +65,7 @@ def typologies_of(concept: Concept, every: Mapping[str, Concept], language: str)
         with st.container(border=True):
             st.markdown(f"**{typology.labels[language]}**")
             for chain in typology.attributed_to:
-                st.caption(chain.as_printed or chain.originator.name)
+                prose.note(chain.as_printed or chain.originator.name)
             if typology.stated_count not in (None, len(typology.members)):
                 st.warning(
                     f"{_('Naskah menyebut')} {typology.stated_count}, {_('terdaftar')} {len(typology.members)}.",
@@ -76,7 +76,7 @@ def typologies_of(concept: Concept, every: Mapping[str, Concept], language: str)
                 links.to("concepts", member, f"{number}. {shown}")
             evidence.show([typology.passage] if typology.passage else [], typology.id)
     if not concept.typologies:
-        st.caption(_("Belum ada rincian."))
+        prose.note(_("Belum ada rincian."))
 
 
 def relations_of(concept: Concept, every: Mapping[str, Concept], language: str) -> None:

@@ -24,11 +24,18 @@ def show(definition: Definition, *, with_concept: bool = False) -> None:
             else _("tanpa sumber")
         )
         left, right = st.columns([4, 1], vertical_alignment="center")
-        left.caption(cited)
-        printed = definition.attribution.as_printed if definition.attribution else None
-        if printed:
-            left.caption(f"{_('Tertulis')}: {printed}")
-        if definition.note:
-            left.caption(f"{_('Catatan')}: {definition.note}")
+        with left:
+            _source(definition, cited)
         with right:
             evidence.show([definition.passage] if definition.passage else [], definition.id)
+
+
+def _source(definition: Definition, cited: str) -> None:
+    """The citation as it is printed, as it stands in the draft, and the note beside it."""
+    _ = session.words()
+    prose.note(cited)
+    printed = definition.attribution.as_printed if definition.attribution else None
+    if printed:
+        prose.note(f"{_('Tertulis')}: {printed}")
+    if definition.note:
+        prose.note(f"{_('Catatan')}: {definition.note}")

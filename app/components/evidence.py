@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from app import session
-from app.components import links
+from app.components import links, prose
 from kb.model.passage import Passage
 
 
@@ -25,4 +25,4 @@ def show(passages: Sequence[Passage], key: str) -> None:
             if passage.line:
                 links.to("draft", passage.line, f"{passage.source}, {_('baris')} {passage.line}", ":material/article:")
             else:
-                st.caption(_("Kutipan ini tidak ditemukan tepat satu kali dalam naskah."))
+                prose.note(_("Kutipan ini tidak ditemukan tepat satu kali dalam naskah."))

@@ -62,4 +62,4 @@ def _finding(finding: Finding) -> None:
             if _in_draft(finding):
                 links.to("draft", place.line or 1, where, ":material/article:")
             else:
-                st.caption(where)
+                prose.note(where)

@@ -7,6 +7,7 @@ import html
 import streamlit as st
 
 from app import session
+from app.components import prose
 from app.components.prose import as_html
 from kb.model.coverage import Coverage
 
@@ -46,4 +47,4 @@ def show(matrix: Coverage, language: str) -> None:
         f"{_STYLE}<div class='kajian-matrix' role='region' tabindex='0' aria-label='{_('Matriks')}'>"
         f"<table><thead><tr><th scope='col'>{_('Penelitian')}</th>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
-    st.caption(_("✓ dinyatakan · ≈ tafsiran pembaca · ✗ dinyatakan tidak · – tidak disebutkan · · belum dibaca"))
+    prose.note(_("✓ dinyatakan · ≈ tafsiran pembaca · ✗ dinyatakan tidak · – tidak disebutkan · · belum dibaca"))

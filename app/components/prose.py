@@ -20,3 +20,8 @@ def paragraph(text: str, *, quiet: bool = False) -> None:
     """One paragraph; quiet ones are smaller and greyer."""
     look = ' style="margin:0;opacity:.85;font-size:.9rem"' if quiet else ' style="margin:0"'
     st.html(f"<p{look}>{as_html(' '.join(text.split()))}</p>")
+
+
+def note(text: str) -> None:
+    """A quiet line; Streamlit's own caption is too pale to read on its light background (WCAG 2 AA wants 4.5 to 1)."""
+    paragraph(text, quiet=True)

@@ -40,7 +40,7 @@ def page(study: Study, facets: list[Facet]) -> None:
             for place, sentence in enumerate(sentences):
                 _sentence(sentence, f"{study.id}-{title}-{place}")
             if not sentences:
-                st.caption(_("Belum ada."))
+                prose.note(_("Belum ada."))
         _not_comparable(study, {facet.name: facet.labels[session.language()] for facet in facets})
 
 
@@ -54,7 +54,7 @@ def _facet(study: Study, facet: Facet) -> None:
         for words in dict.fromkeys(value_words(value, session.language()) for value in values):
             prose.paragraph(words)
         if not values:
-            st.caption(_("belum dibaca"))
+            prose.note(_("belum dibaca"))
     with right:
         evidence.show([value.passage for value in values if value.passage], f"{study.id}-{facet.name}")
 
@@ -64,7 +64,8 @@ def _sentence(sentence: Sentence, key: str) -> None:
     prose.paragraph(sentence.text)
     origin = _("kalimat dalam naskah") if sentence.origin == "asserted" else _("dihitung dari unsur pembanding")
     left, right = st.columns([2, 1], vertical_alignment="center")
-    left.caption(f"{origin}{' · ' + _('tafsiran') if sentence.basis == 'interpreted' else ''}")
+    with left:
+        prose.note(f"{origin}{' · ' + _('tafsiran') if sentence.basis == 'interpreted' else ''}")
     with right:
         evidence.show(sentence.passages, key)
 

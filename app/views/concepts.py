@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from app import session
-from app.components import concept_parts, links
+from app.components import concept_parts, links, prose
 from kb.queries.concepts import concepts
 
 _ = session.words()
@@ -27,7 +27,7 @@ concept = every[shown]
 st.header(concept.labels[language])
 others = [label for group in concept.alt_labels.values() for label in group]
 if others:
-    st.caption(f"{_('Disebut juga')}: {', '.join(others)}")
+    prose.note(f"{_('Disebut juga')}: {', '.join(others)}")
 tabs = st.tabs(
     [
         f"{_('Pengertian')} ({len(concept.definitions)})",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from app import session
-from app.components import definition_card, links
+from app.components import definition_card, links, prose
 from kb.queries.definitions import definitions
 
 _ = session.words()
@@ -32,7 +32,7 @@ shown = [
         " ".join((entry.text, *entry.labels.values(), entry.attribution.originator.name if entry.attribution else ""))
     )
 ]
-st.caption(f"{len(shown)} / {len(ledger)}")
+prose.note(f"{len(shown)} / {len(ledger)}")
 page = 30
 first = (st.number_input(_("Halaman"), 1, max(1, -(-len(shown) // page))) - 1) * page if len(shown) > page else 0
 for entry in shown[first : first + page]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from app import session
-from app.components import filters, links, study_card
+from app.components import filters, links, prose, study_card
 from kb.queries.facets import facets
 from kb.queries.studies import focal_study, prior_studies
 from kb.review.comparison import compared_studies
@@ -28,7 +28,7 @@ if shown:
     st.stop()
 
 found = filters.show()
-st.caption(f"{len(found)} / {len(prior_studies(opened))} {_('penelitian')}")
+prose.note(f"{len(found)} / {len(prior_studies(opened))} {_('penelitian')}")
 for study in found:
     study_card.card(study)
 if not found and prior_studies(opened):

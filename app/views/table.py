@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from app import session
-from app.components import downloads, filters
+from app.components import downloads, filters, prose
 from kb.outputs.html import table_fragment
 from kb.review.table import comparison_table, own_column, table_columns, transposed
 
@@ -45,4 +45,4 @@ empty = sum(1 for row in table.rows for cell in row.cells.values() if not cell.p
 downloads.show(table, campus)
 st.html(table_fragment(table, campus))
 if empty:
-    st.caption(f"{empty} / {len(table.rows) * len(table.columns)} {_('sel belum diisi')}")
+    prose.note(f"{empty} / {len(table.rows) * len(table.columns)} {_('sel belum diisi')}")

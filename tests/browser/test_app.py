@@ -106,7 +106,7 @@ def ask(address: str, path: str, **headers: str) -> int:
 
 
 WEBSOCKET = {
-    "Upgrade": "websocket", "Connection": "Upgrade", "Sec_WebSocket_Version": "13", "Sec_WebSocket_Key": "a2FqaWFuLWthamlhbg==",
+    "Upgrade": "websocket", "Connection": "Upgrade", "Sec_WebSocket_Version": "13", "Sec_WebSocket_Key": "a2FqaWFuLWthamlhbi1vaw==",
 }  # fmt: skip
 
 

@@ -280,7 +280,9 @@ class ConceptMap {
     const [width, height] = [this.svg.clientWidth, this.svg.clientHeight];
     if (whole >= 0.7 || map.view === "explore" || !width) return this.fit();
     const k = 0.8;
-    const main = map.nodes.find((node) => node.id === (this.selected || map.centre)) || map.nodes.find((node) => node.main);
+    const first = (test) => map.nodes.find(test);
+    const main = first((node) => node.id === (this.selected || map.centre)) || first((node) => node.kind === "focal")
+      || first((node) => node.main);
     const [x, y] = main ? [main.x, main.y] : [0, 0];
     const along = (at, size, room) => (size * k < room ? (room - size * k) / 2 : clamp(room / 2 - at * k, room - size * k, 0));
     this.view = { k, x: along(x, map.width, width), y: along(y, map.height, height) };
