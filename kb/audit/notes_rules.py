@@ -35,11 +35,20 @@ def broken_rules(library: Library) -> Iterator[Finding]:
     """Rules of `ontology/checks/*.rq`; each names its problem and its remedy in its header."""
     for rule, row in broken(library):
         name = short_id(library.base, row["entity"] or "")
+        shown = " / ".join(short_id(library.base, part) for part in (row["value"] or "").split(" / "))
+        detail = f" ({shown})" if shown else ""
         yield Finding(
             "notes-rule",
             rule.severity,
             _place(library, row["entity"] or ""),
-            {"subject": name, "rule": rule.name, "problem": rule.problem, "fix": rule.fix, "value": row["value"] or ""},
+            {
+                "subject": name,
+                "rule": rule.name,
+                "problem": rule.problem["id"] + detail,
+                "problem_en": rule.problem["en"] + detail,
+                "fix": rule.fix["id"],
+                "fix_en": rule.fix["en"],
+            },
             about=(name,),
         )
 

@@ -15,12 +15,16 @@ from kb.store.resources import ONTOLOGY
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule with its header: what is wrong when it has rows, how to mend it, how grave it is."""
+    """A rule with its header: what is wrong when it has rows, how to mend it, how grave it is.
+
+    `problem` and `fix` are by language; `told_by` names the check of the program that tells the same with more words.
+    """
 
     name: str
-    problem: str
-    fix: str
+    problem: dict[str, str]
+    fix: dict[str, str]
     severity: Severity
+    told_by: str
     text: str
 
 
@@ -31,20 +35,23 @@ def rules() -> tuple[Rule, ...]:
 
 
 def broken(library: Library) -> Iterator[tuple[Rule, Row]]:
-    """Each row of each rule: something of the project that breaks it."""
+    """Each row of each rule that no check of the program tells: something of the project that breaks it."""
     for rule in rules():
+        if rule.told_by:
+            continue
         for row in sorted(rows(library, rule.text), key=lambda row: (row["entity"] or "", row.get("value") or "")):
             if (row["entity"] or "").startswith(library.base):
                 yield rule, row
 
 
 def _read(name: str, text: str) -> Rule:
-    header = {
-        match.group(1).casefold(): match.group(2).strip()
-        for match in re.finditer(r"^#\s*(Problem|Fix|Severity):\s*(.+)$", text, re.MULTILINE | re.IGNORECASE)
-    }
-    severity = header.get("severity", "warning")
+    header = dict(re.findall(r"^# ([A-Z][a-z-]+): (.+)$", text, re.MULTILINE))
     known: dict[str, Severity] = {"error": "error", "warning": "warning", "info": "info"}
     return Rule(
-        name, header.get("problem", name), header.get("fix", ""), known.get(severity.casefold(), "warning"), text
+        name,
+        {"id": header.get("Problem", name), "en": header.get("Problem-en", header.get("Problem", name))},
+        {"id": header.get("Fix", ""), "en": header.get("Fix-en", header.get("Fix", ""))},
+        known.get(header.get("Severity", ""), "warning"),
+        header.get("Told-by", ""),
+        text,
     )
