@@ -5,115 +5,128 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.store.bibliography_names import Name
-from kb.store.bibliography_read import Bibliography, Entry
+from kb.store.bibliography_entry import CONTAINERS, Bibliography, Entry
+from kb.store.bibliography_kinds import work_class
+from kb.store.bibliography_names import OTHERS, Name
+from kb.store.bibliography_organisations import is_organisation
 from kb.vocabulary import BIBO, DCT, FABIO, FOAF, KAJIAN, PRISM, RDF, XSD, work_iri
 
-_CLASSES = {
-    "article": "JournalArticle",
-    "book": "Book",
-    "inbook": "BookChapter",
-    "incollection": "BookChapter",
-    "inproceedings": "ConferencePaper",
-    "conference": "ConferencePaper",
-    "proceedings": "ConferenceProceedings",
-    "techreport": "Report",
-    "report": "Report",
-    "manual": "InstructionManual",
-    "online": "WebPage",
-    "www": "WebPage",
-    "electronic": "WebPage",
-    "phdthesis": "DoctoralThesis",
-    "mastersthesis": "MastersThesis",
-}
 _LITERALS = {
     "publisher": DCT + "publisher",
+    "institution": DCT + "publisher",
+    "school": DCT + "publisher",
+    "organization": DCT + "publisher",
     "journal": PRISM + "publicationName",
     "journaltitle": PRISM + "publicationName",
     "booktitle": PRISM + "publicationName",
+    "maintitle": PRISM + "publicationName",
     "volume": PRISM + "volume",
     "number": PRISM + "issueIdentifier",
+    "issue": PRISM + "issueIdentifier",
+    "edition": PRISM + "edition",
+    "series": PRISM + "seriesTitle",
     "pages": PRISM + "pageRange",
-    "doi": BIBO + "doi",
-    "isbn": BIBO + "isbn13",
+    "isbn": BIBO + "isbn",
     "issn": BIBO + "issn",
-    "langid": DCT + "language",
-    "language": DCT + "language",
     "abstract": DCT + "abstract",
     "address": FABIO + "hasPlaceOfPublication",
+    "location": FABIO + "hasPlaceOfPublication",
     "url": FABIO + "hasURL",
 }
+"""Field -> predicate; of the fields of one predicate the first that is filled counts."""
+
+_LANGUAGES = {
+    "indonesian": "id", "bahasa": "id", "bahasa indonesia": "id", "indonesia": "id", "bahasai": "id", "ind": "id",
+    "english": "en", "inggris": "en", "american": "en", "british": "en", "usenglish": "en", "ukenglish": "en", "eng": "en",
+    "malay": "ms", "melayu": "ms", "bahasam": "ms", "arabic": "ar", "arab": "ar", "dutch": "nl", "belanda": "nl",
+    "german": "de", "ngerman": "de", "french": "fr", "javanese": "jv", "jawa": "jv", "sundanese": "su", "sunda": "su",
+}  # fmt: skip
+"""Names that exports give languages -> their tags; any other value stays as it is."""
+
+_YEAR = re.compile(r"\W*(?!0000)(\d{4})(?!\d)")
+_DOI = re.compile(r"\b10\.\d{4,9}/\S+")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
-_ESCAPED = re.compile(r'[\\"\x00-\x1f\x7f\ud800-\udfff]')
+_ESCAPED = re.compile(r'[\\"\x00-\x1f\ud800-\udfff\ufffe\uffff]')
 
 
 def works_triples(bibliography: Bibliography, base: str) -> bytes:
-    """Every entry as triples under the project's base."""
+    """Every work as triples under the project's base; entries that only lend fields to others are no works."""
     lines: list[str] = []
     for entry in bibliography.entries:
-        lines.extend(_entry(entry, base))
-    return "\n".join(lines).encode("utf-8") + b"\n"
+        if entry.type not in CONTAINERS:
+            lines.extend(_work(entry, base))
+    return ("\n".join(lines) + "\n").encode("utf-8") if lines else b""
 
 
-def _entry(entry: Entry, base: str) -> Iterator[str]:
-    work = f"<{work_iri(base, entry.key)}>"
-    yield f"{work} <{RDF}type> <{_class(entry)}> ."
-    yield f"{work} <{KAJIAN}citekey> {_literal(entry.key)} ."
-    title = ": ".join(part for part in (entry.fields.get("title", ""), entry.fields.get("subtitle", "")) if part)
-    if title:
-        yield f"{work} <{DCT}title> {_literal(title)} ."
-    year = re.search(r"(?<!\d)(\d{4})(?!\d)", entry.fields.get("year") or entry.fields.get("date") or "")
+def _work(entry: Entry, base: str) -> Iterator[str]:
+    key = _scalars(entry.key)
+    work = f"<{work_iri(base, key)}"
+    subject = work + "> <"
+    yield f"{subject}{RDF}type> <{work_class(entry)}> ."
+    yield f"{subject}{KAJIAN}citekey> {_literal(key)} ."
+    for predicate, value in _facts(entry):
+        yield f"{subject}{predicate}> {_literal(value)} ."
+    year = _YEAR.match(entry.fields.get("year") or entry.fields.get("date") or "")
     if year:
-        yield f'{work} <{FABIO}hasPublicationYear> "{year.group(1)}"^^<{XSD}gYear> .'
-    said: set[str] = set()
-    for field, predicate in _LITERALS.items():
-        if entry.fields.get(field) and predicate not in said:
-            said.add(predicate)
-            yield f"{work} <{predicate}> {_literal(entry.fields[field])} ."
-    for field in entry.fields.get("unverified", "").split(","):
-        if field.strip():
-            yield f"{work} <{KAJIAN}unverified> {_literal(field.strip())} ."
+        yield f'{subject}{FABIO}hasPublicationYear> "{year.group(1)}"^^<{XSD}gYear> .'
     yield from _people(work, entry.names.get("author", ()), DCT + "creator", BIBO + "authorList", "author")
     yield from _people(work, entry.names.get("editor", ()), BIBO + "editor", BIBO + "editorList", "editor")
 
 
-def _class(entry: Entry) -> str:
-    if entry.type in ("legislation", "legal", "statute", "jurisdiction"):
-        return BIBO + "Statute"
-    kind = (entry.fields.get("type", "") + " " + entry.type).casefold()
-    if entry.type in ("thesis", "phdthesis", "mastersthesis", "misc"):
-        for words, name in (
-            ("disertasi|phd", "DoctoralThesis"),
-            ("tesis|master", "MastersThesis"),
-            ("skripsi|bachelor", "BachelorsThesis"),
-        ):
-            if re.search(words, kind):
-                return FABIO + name
-        if entry.type == "thesis":
-            return FABIO + "Thesis"
-    return FABIO + _CLASSES.get(entry.type, "Expression")
+def _facts(entry: Entry) -> Iterator[tuple[str, str]]:
+    """What is a plain text in the graph, by predicate."""
+    fields = entry.fields
+    title = ": ".join(part for part in (fields.get("title", ""), fields.get("subtitle", "")) if part)
+    if title:
+        yield DCT + "title", title
+    said: set[str] = set()
+    for field, predicate in _LITERALS.items():
+        value = fields.get(field)
+        if value and predicate not in said:
+            said.add(predicate)
+            yield predicate, value
+    doi = _DOI.search(fields.get("doi", ""))
+    if doi or fields.get("doi"):
+        yield BIBO + "doi", doi.group() if doi else fields["doi"]
+    language = fields.get("langid") or fields.get("language") or ""
+    if language:
+        yield DCT + "language", _LANGUAGES.get(language.casefold(), language)
+    for name in sorted(set(re.split(r"[,;\s]+", fields.get("unverified", "").casefold())) - {""}):
+        yield KAJIAN + "unverified", name
 
 
 def _people(work: str, people: tuple[Name, ...], each: str, ordered: str, role: str) -> Iterator[str]:
-    """Each person as a node of the work's own, and the list that keeps their order."""
-    if not people:
-        return
-    cells = [f"{work[:-1]}/{role}-list-{place}>" for place in range(1, len(people) + 1)]
-    yield f"{work} <{ordered}> {cells[0]} ."
-    for place, (name, cell) in enumerate(zip(people, cells, strict=True), 1):
-        person = f"{work[:-1]}/{role}-{place}>"
-        yield f"{work} <{each}> {person} ."
+    """Each person as a node of the work's own, and the list that keeps their order; "and others" is nobody."""
+    people = tuple(name for name in people if name != OTHERS)
+    for place, name in enumerate(people, 1):
+        person, cell = f"{work}/{role}-{place}>", f"{work}/{role}-list-{place}>"
+        following = f"{work}/{role}-list-{place + 1}>" if place < len(people) else f"<{RDF}nil>"
+        if place == 1:
+            yield f"{work}> <{ordered}> {cell} ."
+        yield f"{work}> <{each}> {person} ."
         yield f"{cell} <{RDF}first> {person} ."
-        following = cells[place] if place < len(cells) else f"<{RDF}nil>"
         yield f"{cell} <{RDF}rest> {following} ."
+        yield f"{person} <{RDF}type> <{FOAF}{_agent(name)}> ."
         yield f"{person} <{FOAF}name> {_literal(name.full)} ."
         if name.family:
             yield f"{person} <{FOAF}familyName> {_literal(name.short)} ."
+        if name.given:
             yield f"{person} <{FOAF}givenName> {_literal(name.given)} ."
 
 
+def _agent(name: Name) -> str:
+    """A name kept whole may be a person of one name or an organisation: then nothing is said."""
+    if name.family:
+        return "Person"
+    return "Organization" if is_organisation(name.literal) else "Agent"
+
+
 def _literal(text: str) -> str:
-    """A plain literal; controls and lone surrogates become the replacement character."""
+    """A plain literal; what no XML could carry (controls, lone surrogates) is the replacement character."""
     if not _ESCAPED.search(text):
         return f'"{text}"'
     return '"' + _ESCAPED.sub(lambda match: _ESCAPES.get(match.group(), "\N{REPLACEMENT CHARACTER}"), text) + '"'
+
+
+def _scalars(text: str) -> str:
+    return text if text.isprintable() else text.encode("utf-8", "replace").decode("utf-8")

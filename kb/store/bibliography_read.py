@@ -2,215 +2,185 @@
 
 from __future__ import annotations
 
-import logging
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from bibtexparser.entrypoint import parse_string
-from bibtexparser.model import (
-    Block,
-    DuplicateBlockKeyBlock,
-    DuplicateFieldKeyBlock,
-    ImplicitComment,
-    ParsingFailedBlock,
-    String,
-)
-from bibtexparser.model import Entry as RawEntry
-
-from kb.findings import Finding, Place
+from kb.findings import Finding
+from kb.store.bibliography_blocks import Block, bibliography_blocks, even_lines, field_inside
+from kb.store.bibliography_completeness import completeness
 from kb.store.bibliography_encoding import decode
-from kb.store.bibliography_latex import field_text
-from kb.store.bibliography_names import Name, read_name, split_people
+from kb.store.bibliography_entry import NAME_FIELDS, Bibliography, Entry
+from kb.store.bibliography_inherit import inherited
+from kb.store.bibliography_keys import Keys
+from kb.store.bibliography_latex import VERBATIM, field_text, holds_html
+from kb.store.bibliography_layout import Fault
+from kb.store.bibliography_names import Name
+from kb.store.bibliography_notes import note
+from kb.store.bibliography_people import read_people
+from kb.store.bibliography_values import Values
 
-# Broken blocks become findings; the parser's own log lines would only double them on standard error.
-logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
+__all__ = ["Bibliography", "Entry", "Name", "read_bibliography", "read_text"]
 
-PEOPLE = ("author", "editor", "translator")
-_MONTHS = {
-    name: str(n)
-    for n, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
-}
-_ADMITTING = ("openfields", "unverified")
+_FORMATS = (("TY  -", "RIS"), ("<", "HTML, XML"), ("{", "JSON"), ("[", "JSON"), ("%0 ", "EndNote"))
+"""How other formats begin that people take for a `.bib`."""
 
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An entry: `fields` are decoded text by lower-case name in the file's order, `line` counts from 1.
-
-    `inherited` names the fields that came from a crossref or xdata entry.
-    """
-
-    key: str
-    type: str
-    fields: Mapping[str, str]
-    names: Mapping[str, tuple[Name, ...]]
-    line: int
-    raw: str
-    inherited: frozenset[str] = frozenset()
+FieldNote = tuple[str, int, str, dict[str, object]]
+"""A check, the field's line, its value as written, and what fills the words."""
 
 
 @dataclass(frozen=True, slots=True)
-class Bibliography:
-    """All entries in the file's order, what could not be read, and the encoding."""
+class ReadText:
+    """The entries of a text before and after inheritance, each with its block, and all findings."""
 
     entries: tuple[Entry, ...]
+    blocks: tuple[Block, ...]
     findings: tuple[Finding, ...]
-    encoding: str = "utf-8"
 
 
 def read_bibliography(data: bytes, file: str) -> Bibliography:
-    """The entries of a `.bib`; nothing vanishes: what is no entry is a finding with line and reason."""
-    text, encoding, found = decode(data, file)
-    blocks = parse_string(text, parse_stack=[]).blocks
-    reader = _Reader(file, found)
-    for block in blocks:
-        reader.take(block)
-    return Bibliography(tuple(reader.finished()), tuple(reader.findings), encoding)
+    """The entries of a `.bib`; nothing vanishes: what is no entry is a finding with line and reason.
+
+    Never raises: bytes that are no text, or in an encoding that cannot be told, are one finding and no entries.
+    """
+    decoded = decode(data, file)
+    read = read_text(decoded.text, file)
+    return Bibliography(read.entries, (*decoded.findings, *read.findings), decoded.encoding)
 
 
-class _Reader:
-    """Goes through the blocks once; macros hold from where they are defined."""
+def read_text(text: str, file: str) -> ReadText:
+    """The entries of a bibliography's text; `blocks` are those of the entries, in the same order."""
+    reading = _Reading(even_lines(text), file)
+    reading.read()
+    entries = tuple(reading.complete())
+    return ReadText(entries, tuple(reading.kept), tuple(reading.findings))
 
-    def __init__(self, file: str, findings: list[Finding]) -> None:
-        self.file, self.findings = file, findings
-        self.macros: dict[str, str] = dict(_MONTHS)
+
+class _Reading:
+    """One walk through the blocks; macros hold from where they are defined."""
+
+    def __init__(self, text: str, file: str) -> None:
+        self.text, self.file = text, file
+        self.values = Values()
+        self.findings: list[Finding] = []
         self.entries: list[Entry] = []
-        self.keys: dict[str, str] = {}
+        self.kept: list[Block] = []
 
-    def note(self, check: str, severity: str, block: Block, line: int | None = None, **params: object) -> None:
-        raw = " ".join((block.raw or "").split())[:160]
-        place = Place(self.file, line or (block.start_line or 0) + 1, None, raw)
-        key = str(params.get("key", ""))
-        self.findings.append(
-            Finding(check, severity, place, {"file": self.file, **params}, (key,) if key else (), (key,) if key else ())  # type: ignore[arg-type]
-        )
+    def read(self) -> None:
+        blocks = bibliography_blocks(self.text)
+        self.keys = Keys(block.key for block in blocks if block.kind == "entry")
+        for block in blocks:
+            if block.kind == "entry":
+                self.entry(block)
+            elif block.kind == "macro":
+                name, value, line = block.fields[0]
+                if not self.values.define(name, value):
+                    self.note("duplicate-string", line, self.line_at(block.start), name=name)
+            elif block.kind in ("text", "broken", "commented-out") or self.holds_entry(block):
+                self.outside(block)
+        if not self.entries and not self.findings and self.text.strip() and not blocks:
+            self.note("not-a-bibliography", 1, self.text[:200], kind="?")
 
-    def take(self, block: Block) -> None:
-        if isinstance(block, DuplicateBlockKeyBlock) and isinstance(block.ignore_error_block, RawEntry):
-            self.entry(block.ignore_error_block)
-        elif isinstance(block, DuplicateFieldKeyBlock) and isinstance(block.ignore_error_block, RawEntry):
-            names = ", ".join(sorted(block.duplicate_keys))
-            self.note("duplicate-field", "warning", block, key=block.ignore_error_block.key, fields=names)
-            self.entry(block.ignore_error_block)
-        elif isinstance(block, ParsingFailedBlock):
-            self.failed(block)
-        elif isinstance(block, RawEntry):
-            self.entry(block)
-        elif isinstance(block, String):
-            self.macros[block.key.casefold()] = self.value(str(block.value), block)
-        elif isinstance(block, ImplicitComment) and re.search(r"^[^%\s]", block.comment, re.MULTILINE):
-            self.note("text-between-entries", "info", block)
+    def outside(self, block: Block) -> None:
+        """What is no entry: prose, an entry that is commented out, one that cannot be read."""
+        words = self.text[block.start : block.end].strip()
+        if block.kind == "broken":
+            self.unreadable(block)
+        elif block.kind != "text":
+            self.note("entry-commented-out", block.line, words)
+        elif field_inside("\n" + words) and self.entries:
+            self.note("fields-outside-entry", block.line, words, self.entries[-1].key)
+        else:
+            kind = next((kind for begin, kind in _FORMATS if words.startswith(begin)), "")
+            check = "not-a-bibliography" if kind and not self.entries else "text-between-entries"
+            self.note(check, block.line, words, kind=kind)
 
-    def failed(self, block: ParsingFailedBlock) -> None:
-        head = re.match(r"\s*@\w+\s*[{(]\s*([^,\s]*)", block.raw or "")
-        name = head.group(1) if head else ""
-        self.note("unreadable-entry", "error", block, name=name or "?", why=" ".join(str(block.error).split())[:200])
-
-    def entry(self, raw: RawEntry) -> None:
-        values: dict[str, str] = {}
-        for field in raw.fields:
-            values.setdefault(field.key.casefold(), self.value(str(field.value), raw))
-        names = {role: tuple(read_name(one) for one in split_people(values[role])) for role in PEOPLE if role in values}
-        key = self.key(raw, values, names)
-        fields = {name: field_text(name, value) for name, value in values.items()}
-        entry = Entry(key, raw.entry_type.casefold(), fields, names, (raw.start_line or 0) + 1, raw.raw or "")
-        self.entries.append(entry)
-
-    def key(self, raw: RawEntry, values: Mapping[str, str], names: Mapping[str, tuple[Name, ...]]) -> str:
-        """The entry's own key, or a working one where it has none or shares it with an earlier entry."""
-        written = raw.key.strip()
-        wanted = written
-        if not written or "=" in written:
-            first = next(iter(names.get("author", ())), Name(literal="tanpanama")).short
-            wanted = re.sub(r"\W+", "", first.casefold()) + re.sub(r"\D+", "", values.get("year", "")) or "tanpakunci"
-            wanted = self.free(wanted)
-            self.note("missing-key", "warning", raw, key=wanted)
-        elif written.casefold() in self.keys:
-            wanted = self.free(written)
-            self.note("duplicate-key", "warning", raw, key=wanted, first=self.keys[written.casefold()], written=written)
-        self.keys[wanted.casefold()] = wanted
-        return wanted
-
-    def free(self, key: str) -> str:
-        if key.casefold() not in self.keys:
-            return key
-        number = 2
-        while f"{key}-{number}".casefold() in self.keys:
-            number += 1
-        return f"{key}-{number}"
-
-    def value(self, written: str, block: Block) -> str:
-        """A field's value without its enclosing, with `#` joined and macros put in."""
-        return "".join(self.piece(piece.strip(), block) for piece in _pieces(written.strip()))
-
-    def piece(self, piece: str, block: Block) -> str:
-        if len(piece) > 1 and (piece[0], piece[-1]) in (("{", "}"), ('"', '"')):
-            return piece[1:-1]
-        if piece.isdigit() or not piece:
-            return piece
-        if piece.casefold() in self.macros:
-            return self.macros[piece.casefold()]
-        self.note("undefined-string", "warning", block, name=piece)
-        return piece
-
-    def finished(self) -> list[Entry]:
-        """Entries with what they inherit, and a finding for each that lacks a year or an author."""
-        known = {entry.key.casefold(): entry for entry in self.entries}
-        done = [self.inherit(entry, known) for entry in self.entries]
-        for entry in done:
-            self.complete(entry)
-        return done
-
-    def inherit(self, entry: Entry, known: Mapping[str, Entry]) -> Entry:
-        parents = [entry.fields[name] for name in ("crossref", "xdata") if entry.fields.get(name)]
-        for parent in (known.get(key.strip().casefold()) for names in parents for key in names.split(",")):
-            if parent is None or parent is entry:
-                self.at(entry, "broken-crossref", "warning", parent=", ".join(parents))
-                continue
-            renamed = {("booktitle" if name == "title" else name): value for name, value in parent.fields.items()}
-            new = {name: value for name, value in renamed.items() if name not in entry.fields}
-            people = {role: parent.names[role] for role in parent.names if role not in entry.names}
-            entry = replace(
-                entry,
-                fields={**entry.fields, **new},
-                names={**entry.names, **people},
-                inherited=entry.inherited | frozenset(new),
+    def holds_entry(self, block: Block) -> bool:
+        return (
+            block.kind == "comment"
+            and "@" in self.text[block.start + 1 : block.end]
+            and any(
+                each.lstrip("% \t").startswith("@") and "{" in each
+                for each in self.text[block.start + 1 : block.end].replace("{", "{\n", 1).split("\n")
             )
-        return entry
-
-    def complete(self, entry: Entry) -> None:
-        if entry.type in ("xdata", "set", "comment", "control"):
-            return
-        admitted = {name.strip() for field in _ADMITTING for name in entry.fields.get(field, "").split(",")}
-        if not (entry.fields.get("year") or entry.fields.get("date")):
-            self.at(entry, "missing-year", "info" if "year" in admitted else "warning")
-        if not any(role in entry.names for role in PEOPLE) and not entry.fields.get("organization"):
-            self.at(entry, "missing-author", "info" if "author" in admitted else "warning")
-        for name in (name for people in entry.names.values() for name in people if name.titles):
-            self.at(entry, "name-with-degree", "info", name=name.full, titles=name.titles)
-
-    def at(self, entry: Entry, check: str, severity: str, **params: object) -> None:
-        place = Place(self.file, entry.line, None, f"@{entry.type}{{{entry.key}")
-        about = (entry.key,)
-        self.findings.append(
-            Finding(check, severity, place, {"file": self.file, "key": entry.key, **params}, about, about)  # type: ignore[arg-type]
         )
 
+    def unreadable(self, block: Block) -> None:
+        fault = block.faults[0]
+        stopped = self.text.count("\n", 0, fault.at) + 1
+        found = self.line_at(fault.at)[:80]
+        self.note(
+            "unreadable-entry", block.line, self.text[block.start : block.end], block.key,
+            name=block.key or block.type or "?", stopped=stopped, found=found, wanted=fault.wanted,
+        )  # fmt: skip
 
-def _pieces(value: str) -> list[str]:
-    """The parts of `a # {b} # "c"`, split at `#` outside braces and quotes."""
-    if "#" not in value:
-        return [value]
-    parts, depth, quoted, start = [], 0, False, 0
-    for place, character in enumerate(value):
-        if character == "{":
-            depth += 1
-        elif character == "}":
-            depth -= 1
-        elif character == '"' and depth == 0:
-            quoted = not quoted
-        elif character == "#" and depth == 0 and not quoted:
-            parts.append(value[start:place])
-            start = place + 1
-    return [*parts, value[start:]]
+    def entry(self, block: Block) -> None:
+        fields: dict[str, str] = {}
+        names: dict[str, tuple[Name, ...]] = {}
+        notes: list[FieldNote] = []
+        for name, written, line in block.fields:
+            value = self.values.text(written)
+            lower = name.casefold()
+            if self.values.undefined or "<" in value or "&" in value or "=" in value:
+                notes += [(check, line, written, params) for check, params in self.remarks(lower, value)]
+            if not value:
+                continue
+            text = field_text(lower, value)
+            if lower in fields:
+                notes.append(("duplicate-field", line, written, {"field": lower, "other": text}))
+                continue
+            fields[lower] = text
+            if lower in NAME_FIELDS:
+                names[lower], said = read_people(value)
+                notes += [(check, line, written, {"name": words, "field": lower}) for check, words in said]
+        key = self.key(block, fields, names)
+        self.entries.append(Entry(key, block.type, fields, names, block.line, self.text[block.start : block.end]))
+        self.kept.append(block)
+        self.findings += [note(check, self.file, line, quote, key, **params) for check, line, quote, params in notes]
+        self.findings += [self.fault(fault, key) for fault in block.faults]
+
+    def remarks(self, name: str, value: str) -> Iterator[tuple[str, dict[str, object]]]:
+        """What is to be said about a field's value apart from its names."""
+        for macro in self.values.undefined:
+            yield "undefined-string", {"name": macro}
+        if name not in NAME_FIELDS and name not in VERBATIM and holds_html(value):
+            yield "html-in-field", {"field": name}
+        if field_inside(value):
+            yield "field-inside-field", {"field": name}
+
+    def key(self, block: Block, fields: dict[str, str], names: dict[str, tuple[Name, ...]]) -> str:
+        people = names.get("author") or names.get("editor") or (Name(),)
+        year = fields.get("year") or fields.get("date", "")
+        key = self.keys.key(block.key, block.line, people[0].family or people[0].literal, year, fields.get("title", ""))
+        if key != block.key or " " in key or not key.isprintable():
+            self.key_note(block, key)
+        return key
+
+    def key_note(self, block: Block, key: str) -> None:
+        head = self.line_at(block.start)
+        if not block.key:
+            self.note("missing-key", block.line, head, key)
+        elif key != block.key:
+            first = self.keys.first[block.key.casefold()]
+            self.note("duplicate-key", block.line, head, key, written=block.key, first=first)
+        else:
+            self.note("unusual-key", block.line, head, key)
+
+    def fault(self, fault: Fault, key: str) -> Finding:
+        line = self.text.count("\n", 0, fault.at) + 1
+        return note(fault.check, self.file, line, self.line_at(fault.at), key, wanted=fault.wanted)
+
+    def complete(self) -> Iterator[Entry]:
+        """Entries with what they inherit; what then is still missing is a finding."""
+        for entry, broken in inherited(self.entries):
+            if broken is not None:
+                self.note("broken-crossref", entry.line, entry.raw.split("\n", 1)[0], entry.key, parent=broken)
+            self.findings.extend(completeness(entry, self.file))
+            yield entry
+
+    def note(self, check: str, line: int, quote: str, key: str = "", **params: object) -> None:
+        self.findings.append(note(check, self.file, line, quote, key, **params))
+
+    def line_at(self, at: int) -> str:
+        """The whole line in which a place of the text lies."""
+        end = self.text.find("\n", at)
+        return self.text[self.text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(self.text)]
