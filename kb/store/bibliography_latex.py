@@ -173,7 +173,8 @@ def _library() -> LatexNodes2Text:
 
     context = get_default_latex_context_db()
     words = {
-        "textless": "<", "textgreater": ">", "textbraceleft": "{", "textbraceright": "}", "copyright": "©",
+        "textless": "<",
+        "textasciicircum": "^", "textgreater": ">", "textbraceleft": "{", "textbraceright": "}", "copyright": "©",
         "TeX": "TeX", "LaTeX": "LaTeX", "BibTeX": "BibTeX", "-": "", "\\": " ", "newline": " ", "par": " ",
         "textbullet": "•", "textregistered": "®", "texttrademark": "™", "slash": "/",
     }  # fmt: skip
