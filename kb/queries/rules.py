@@ -45,12 +45,13 @@ def broken(library: Library) -> Iterator[tuple[Rule, Row]]:
 
 
 def _read(name: str, text: str) -> Rule:
-    header = dict(re.findall(r"^# ([A-Z][a-z-]+): (.+)$", text, re.MULTILINE))
+    header: dict[str, str] = dict(re.findall(r"^# ([A-Z][a-z-]+): (.+)$", text, re.MULTILINE))
+    problem, fix = header.get("Problem", name), header.get("Fix", "")
     known: dict[str, Severity] = {"error": "error", "warning": "warning", "info": "info"}
     return Rule(
         name,
-        {"id": header.get("Problem", name), "en": header.get("Problem-en", header.get("Problem", name))},
-        {"id": header.get("Fix", ""), "en": header.get("Fix-en", header.get("Fix", ""))},
+        {"id": problem, "en": header.get("Problem-en", problem)},
+        {"id": fix, "en": header.get("Fix-en", fix)},
         known.get(header.get("Severity", ""), "warning"),
         header.get("Told-by", ""),
         text,

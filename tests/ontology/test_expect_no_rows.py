@@ -10,7 +10,7 @@ import pyoxigraph
 import pytest
 import rdflib
 from ontology_graphs import HERE, ONTOLOGY, parse
-from rdflib.namespace import RDF
+from rdflib.namespace import OWL, RDF
 
 CHECKS = sorted((ONTOLOGY / "checks").glob("*.rq"))
 NAMES = [path.stem for path in CHECKS]
@@ -142,3 +142,11 @@ def test_classes_named_in_checks_exist(vocabulary: rdflib.Graph, facets: rdflib.
         for prefix, local in re.findall(r"\b(kajian|facet):([A-Za-z-]+)", text_of(name).split("PREFIX", 1)[1]):
             space = "https://w3id.org/kajian/" + {"kajian": "ns#", "facet": "facets#"}[prefix]
             assert space + local in known, (name, local)
+
+
+def test_check_of_unknown_terms_lists_the_whole_vocabulary(vocabulary: rdflib.Graph) -> None:
+    kinds = (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty)
+    terms = {str(term) for kind in kinds for term in vocabulary.subjects(RDF.type, kind)}
+    space = "https://w3id.org/kajian/ns#"
+    listed = re.findall(r"kajian:([A-Za-z]+)", text_of("unknown-vocabulary-term"))
+    assert sorted(listed) == sorted(term.removeprefix(space) for term in terms if term.startswith(space))
