@@ -57,9 +57,8 @@ def test_no_message_is_missing_in_english() -> None:
 
 
 def test_slots_agree_between_the_languages() -> None:
-    pairs = {text: translated for text, translated in english().items() if text != "{subject}: {message_id}"}
-    slots = re.compile(r"\{\w+\}")
-    wrong = [text for text, translated in pairs.items() if set(slots.findall(text)) != set(slots.findall(translated))]
+    slots = re.compile(r"\{(\w+?)(?:_id|_en)?\}")  # a slot may hold the words of either language
+    wrong = [text for text, there in english().items() if set(slots.findall(text)) != set(slots.findall(there))]
     assert not wrong, wrong
 
 

@@ -22,7 +22,7 @@ def show(opened: Library, view: str, concept: str | None, language: str) -> None
     drawn, listed = st.tabs([_("Peta"), _("Daftar")])
     key = f"map-{view}-{concept or ''}-{language}"
     with drawn:
-        left, right = st.columns([3, 1])
+        left, right = st.columns([4, 1])
         with left:
             selected = concept_map.show(key, placed, None)
         with right:

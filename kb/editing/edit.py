@@ -11,7 +11,6 @@ from kb.errors import InputError
 from kb.queries.facets import facets
 from kb.queries.labels import names
 from kb.queries.naming import find, nearest
-from kb.store.bibliography_edit import set_field
 from kb.store.history import By
 from kb.store.library import Library
 from kb.store.save import Change, Saved, save
@@ -42,6 +41,8 @@ def edit(library: Library, identifier: str, values: Values, by: By = "edit") -> 
 
 
 def _work(library: Library, wanted: Target, data: bytes, values: Values) -> bytes:
+    from kb.store.bibliography_edit import set_field
+
     for field, value in values.items():
         data = set_field(data, wanted.id, field.casefold(), value or None)
     return data

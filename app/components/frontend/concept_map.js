@@ -56,7 +56,6 @@ class ConceptMap {
   draw() {
     const { map } = this.data;
     this.host.lang = map.language;
-    this.host.style.setProperty("--height", this.data.height + "px");
     for (const [name, light] of Object.entries(map.colours.light)) {
       this.host.style.setProperty("--" + name, `light-dark(${light}, ${map.colours.dark[name]})`);
     }
@@ -276,6 +275,7 @@ class ConceptMap {
   // ---- moving about --------------------------------------------------------------------------------------------
   start() {
     const { map } = this.data;
+    this.size();
     const whole = this.scaleToFit();
     const [width, height] = [this.svg.clientWidth, this.svg.clientHeight];
     if (whole >= 0.7 || map.view === "explore" || !width) return this.fit();
@@ -287,6 +287,14 @@ class ConceptMap {
     const along = (at, size, room) => (size * k < room ? (room - size * k) / 2 : clamp(room / 2 - at * k, room - size * k, 0));
     this.view = { k, x: along(x, map.width, width), y: along(y, map.height, height) };
     return this.move();
+  }
+
+  // No taller than the map needs at this width.
+  size() {
+    const { map, height } = this.data;
+    const need = (map.height * Math.min(this.svg.clientWidth / map.width, 1.1)) + 24;
+    const tall = map.view === "explore" || !this.svg.clientWidth ? height : clamp(need, Math.min(300, height), height);
+    this.host.style.setProperty("--height", Math.round(tall) + "px");
   }
 
   scaleToFit() {
