@@ -55,7 +55,7 @@ unit: .venv/tests chromium
 
 # --- by hand: long or needing programs that a student does not -----------------------------------------------------
 bench: .venv/tests   ## ratios against named peers
-	@for f in benchmarks/*.py; do case $$f in *__init__*|*look.py) continue;; esac; \
+	@for f in benchmarks/*.py; do case $$f in *__init__*|*look.py|*guide.py) continue;; esac; \
 	  m=$$(echo $${f%.py} | tr / .); echo "== $$m"; $(BIN)/python -m $$m || exit 1; done
 
 proof: .venv/tests chromium   ## the long figures: kills, mutations, load
@@ -66,6 +66,9 @@ look: .venv/tests   ## every sample output as a picture in look/ (installs Libre
 	@command -v soffice >/dev/null || { test "$$(id -u)" = 0 && apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
 	  apt-get install -y -qq --no-install-recommends libreoffice-writer libreoffice-calc poppler-utils >/dev/null; }
 	@$(BIN)/python -m benchmarks.look
+
+guide: .venv/tests chromium   ## the pictures of the docs, taken anew
+	@$(BIN)/python -m benchmarks.guide
 
 wheel: .venv/tests   ## dist/kajian-*.whl
 	@$(BIN)/python -m build --wheel --no-isolation
