@@ -24,7 +24,7 @@ def table_rows(inline: Inline, name: str, start: int, end: int, places: Lines) -
     skipped = _repeated(inline.source.text, start, end)
     rows: list[Row] = []
     for cells in _split(inline, start, end):
-        if skipped and skipped[0] <= cells[0][0] < skipped[1]:
+        if skipped and skipped[0] <= cells[0][1] < skipped[1]:
             continue
         row = _row(inline, cells, places, header=not rows)
         if any(cell.text for cell in row):

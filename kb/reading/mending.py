@@ -10,6 +10,9 @@ from kb.reading.kinds import is_title, loose_caption
 
 _OPEN_END = re.compile(r"[\w,\-–)/]$")
 _PLAIN_NUMBER = re.compile(r"(?:\d{1,2}|[A-Za-z]|[ivx]{2,5})[.)]")
+_LONG_LINE, _LONG_ITEM = 60, 120
+"""From so many characters on a line is running text that a page's end may have cut."""
+
 _NOT_BROKEN_AFTER = ("heading", "table", "caption", "code", "footnote")
 
 
@@ -19,41 +22,39 @@ def mended(blocks: list[Block]) -> tuple[Block, ...]:
 
 
 def _whole(blocks: list[Block]) -> list[Block]:
-    """Paragraphs that a page's end cut in two, joined again."""
-    joined: list[Block] = []
+    """Paragraphs that a page's end cut, joined again."""
+    groups: list[list[Block]] = []
     for block in blocks:
-        if joined and _goes_on(joined[-1], block):
-            joined[-1] = _join(joined[-1], block)
+        if groups and _goes_on(groups[-1], block):
+            groups[-1].append(block)
         else:
-            joined.append(block)
-    return joined
+            groups.append([block])
+    return [_joined(group) if len(group) > 1 else group[0] for group in groups]
 
 
-def _goes_on(before: Block, after: Block) -> bool:
-    if before.kind in _NOT_BROKEN_AFTER or after.kind != "paragraph" or before.file != after.file:
+def _goes_on(before: list[Block], after: Block) -> bool:
+    first, last = before[0], before[-1]
+    if first.kind in _NOT_BROKEN_AFTER or after.kind != "paragraph" or first.file != after.file:
         return False
-    if len(before.text) < 60 or not _OPEN_END.search(before.text) or _ends_a_list_item(before):
+    if not after.text[:1].islower() or not _OPEN_END.search(last.text):
         return False
-    return after.text[:1].islower()
+    size = sum(len(block.text) for block in before[:4])
+    return size >= (_LONG_ITEM if first.kind == "list-item" else _LONG_LINE)
 
 
-def _ends_a_list_item(block: Block) -> bool:
-    return block.kind == "list-item" and len(block.text) < 120
-
-
-def _join(before: Block, after: Block) -> Block:
-    shift = len(before.text) + 1
-    moved: list[Jump] = [(offset + shift, line, column) for offset, line, column in after.columns]
-    if not moved or moved[0][0] != shift:
-        moved.insert(0, (shift, after.line, after.column))
-    first = before.columns or ((0, before.line, before.column),)
-    spans = [replace_span(span, shift) for span in after.spans]
-    return replace(
-        before,
-        text=f"{before.text} {after.text}",
-        spans=(*before.spans, *spans),
-        columns=(*first, *moved),
-    )
+def _joined(parts: list[Block]) -> Block:
+    columns: list[Jump] = []
+    spans: list[Span] = []
+    at = 0
+    for part in parts:
+        jumps = part.columns or ((0, part.line, part.column),)
+        if jumps[0][0]:
+            jumps = ((0, part.line, part.column), *jumps)
+        columns += [(offset + at, line, column) for offset, line, column in jumps]
+        spans += [replace_span(span, at) for span in part.spans]
+        at += len(part.text) + 1
+    text = " ".join(part.text for part in parts)
+    return replace(parts[0], text=text, spans=tuple(spans), columns=tuple(columns))
 
 
 def replace_span(span: Span, shift: int) -> Span:
