@@ -7,7 +7,13 @@ from dataclasses import replace
 
 from kb.audit.notes_rules import broken_rules, broken_shapes
 from kb.audit.notes_sources import one_work_two_hosts, person_spelled_variously, source_without_year, year_differs
-from kb.audit.notes_studies import facet_contradicts_itself, names_another_study, only_place_differs
+from kb.audit.notes_studies import (
+    contradicts_facets,
+    facet_contradicts_itself,
+    names_another_study,
+    only_place_differs,
+    outdated_sentence,
+)
 from kb.audit.notes_texts import count_differs, passage_not_found
 from kb.findings import Finding, worst_first
 from kb.queries.question import ask
@@ -24,6 +30,8 @@ NOTES_CHECKS: tuple[tuple[str, NotesCheck], ...] = (
     ("one-work-two-hosts", one_work_two_hosts),
     ("person-spelled-variously", person_spelled_variously),
     ("comparison-names-another-study", names_another_study),
+    ("comparison-contradicts-facets", contradicts_facets),
+    ("comparison-outdated", outdated_sentence),
     ("facet-contradicts-itself", facet_contradicts_itself),
     ("only-place-differs", only_place_differs),
     ("notes-shape", broken_shapes),

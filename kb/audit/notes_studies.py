@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from kb.audit.notes_texts import place_in_draft
 from kb.findings import Finding
-from kb.model.study import FacetValue, Study
+from kb.model.study import FacetValue, Sentence, Study
 from kb.queries.facets import facets
 from kb.queries.studies import prior_studies, studies
 from kb.review.comparison import at_a_glance, exclusive_facets, kinds_above
 from kb.review.disputes import disputed_sentences
+from kb.review.written import Doubt, doubts
 from kb.store.library import Library
 
 
@@ -31,6 +32,37 @@ def names_another_study(library: Library) -> Iterator[Finding]:
                     citekeys=(study.work.citekey,) if study.work else (),
                     about=(sentence.id or "", study.id),
                 )
+
+
+def contradicts_facets(library: Library) -> Iterator[Finding]:
+    """A similarity about a facet in which the two only differ, or a difference about one in which they only agree."""
+    return _doubted(library, "contradicted", "comparison-contradicts-facets")
+
+
+def outdated_sentence(library: Library) -> Iterator[Finding]:
+    """A sentence whose facets say something else now than when it was written."""
+    return _doubted(library, "outdated", "comparison-outdated")
+
+
+def _doubted(library: Library, kind: str, check: str) -> Iterator[Finding]:
+    for study in prior_studies(library):
+        for sentence in (*study.similarities, *study.differences):
+            for doubt in doubts(library).get(sentence.id or "", ()):
+                if doubt.kind == kind:
+                    yield _doubtful(library, study, sentence, doubt, check)
+
+
+def _doubtful(library: Library, study: Study, sentence: Sentence, doubt: Doubt, check: str) -> Finding:
+    labels = {facet.name: facet.labels["id"] for facet in facets(library).values()}
+    passage = sentence.passages[0] if sentence.passages else None
+    return Finding(
+        check,
+        "warning",
+        place_in_draft(library, passage, sentence.text),
+        {"row": study.label, "facets": ", ".join(labels.get(name, name) for name in doubt.about)},
+        citekeys=(study.work.citekey,) if study.work else (),
+        about=(sentence.id or "", study.id),
+    )
 
 
 def facet_contradicts_itself(library: Library) -> Iterator[Finding]:

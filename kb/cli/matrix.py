@@ -1,8 +1,10 @@
-"""`kajian matrix [--facet aspect]`."""
+"""`kajian matrix [--facet NAME] [--by NAME]`."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,30 +12,60 @@ from kb.cli.context import Call, as_json, choose_format, deliver
 from kb.cli.options import filter_options, output_options
 from kb.review.selection import Selection
 
-FORMATS = ("text", "json", "md", "csv", "xlsx", "docx", "html", "svg")
+if TYPE_CHECKING:
+    from kb.model.study import Study
+    from kb.store.library import Library
+
+FORMATS = ("text", "json", "md", "csv", "xlsx", "docx", "html", "svg", "tex", "pdf")
+BINARY = ("xlsx", "docx", "csv", "pdf")
 
 
 @click.command("matrix")
 @filter_options
+@click.option("--by", "crossed", metavar="NAMA", help="Silangkan dengan unsur lain / cross with another element.")
 @output_options
 @click.pass_obj
-def command(call: Call, selection: Selection, by_facet: str | None, output: Path | None, form: str | None) -> None:
-    """Matriks cakupan dan celah / coverage matrix and the gap."""
-    from kb.outputs.listing import matrix_text
-    from kb.outputs.records import matrix_record
-    from kb.review.coverage import coverage
+def command(
+    call: Call, selection: Selection, by_facet: str | None, crossed: str | None, output: Path | None, form: str | None
+) -> None:
+    """Matriks cakupan dan celah, atau persilangan dua unsur / coverage matrix and the gap, or two elements crossed."""
     from kb.review.selection import facet_named, select
 
-    chosen = choose_format(form, output, FORMATS)
+    formats = tuple(name for name in FORMATS if name != "svg" or not crossed)
+    chosen = choose_format(form, output, formats)
     library = call.library()
-    matrix = coverage(library, facet_named(library, by_facet or "aspect"), select(library, selection))
-    if chosen == "json":
-        deliver(as_json(matrix_record(matrix)), output)
-        return
     language = call.language(library)
-    if chosen == "text":
-        deliver(matrix_text(matrix, language), output)
-        return
-    from kb.outputs.matrices import render
+    facet = facet_named(library, by_facet or "aspect")
+    studies = select(library, selection)
+    if crossed:
+        answer = _crossed(library, facet, facet_named(library, crossed), studies, chosen, language)
+    else:
+        answer = _covered(call, library, facet, studies, chosen, language)
+    deliver(answer, output, binary=chosen in BINARY)
 
-    deliver(render(matrix, chosen, language), output, binary=chosen in ("xlsx", "docx", "csv"))
+
+def _covered(
+    call: Call, library: Library, facet: str, studies: Sequence[Study], form: str, language: str
+) -> bytes | str:
+    from kb.outputs.matrices import render
+    from kb.outputs.matrix_listing import matrix_text
+    from kb.outputs.records import matrix_record
+    from kb.review.coverage import coverage
+    from kb.review.view import all_terms
+
+    matrix = coverage(library, facet, studies, language, all_terms(call.profile(library)))
+    if form == "json":
+        return as_json(matrix_record(matrix))
+    return matrix_text(matrix, language) if form == "text" else render(matrix, form, language)
+
+
+def _crossed(library: Library, facet: str, by: str, studies: Sequence[Study], form: str, language: str) -> bytes | str:
+    from kb.outputs.matrices import render_crosstab
+    from kb.outputs.matrix_listing import crosstab_text
+    from kb.outputs.records import crosstab_record
+    from kb.review.crosstab import crosstab
+
+    table = crosstab(library, facet, by, studies, language)
+    if form == "json":
+        return as_json(crosstab_record(table))
+    return crosstab_text(table, language) if form == "text" else render_crosstab(table, form, language)

@@ -33,12 +33,13 @@ def filter_options(function: Function) -> Function:
         click.option("--concept", multiple=True, metavar="C", help="Konsep (id, label, sinonim) / concept."),
         click.option("--year", metavar="2018..2021", help="Tahun terbit / year."),
         click.option("--text", multiple=True, metavar="KATA", help="Kata dalam isi / words anywhere."),
+        click.option("--kind", multiple=True, metavar="skripsi,jurnal", help="Jenis karya / kind of work."),
         click.option("--facet", "facet", multiple=True, metavar="NAMA=NILAI[,NILAI]",
                      help="Unsur pembanding / element of comparison."),
     )  # fmt: skip
 
     def collected(*args: Any, **given: Any) -> Any:
-        names = ("aspect", "concept", "year", "text", "facet")
+        names = ("aspect", "concept", "year", "text", "kind", "facet")
         taken = {name: given.pop(name) for name in names}
         if names_facet:
             bare = [words for words in taken["facet"] if "=" not in words]
@@ -56,14 +57,22 @@ def filter_options(function: Function) -> Function:
 
 
 def _selection(
-    aspect: tuple[str, ...], concept: tuple[str, ...], year: str | None, text: tuple[str, ...], facet: tuple[str, ...]
+    aspect: tuple[str, ...],
+    concept: tuple[str, ...],
+    year: str | None,
+    text: tuple[str, ...],
+    kind: tuple[str, ...],
+    facet: tuple[str, ...],
 ) -> Selection:
     facets: dict[str, tuple[str, ...]] = {}
     for words in facet:
         name, equals, values = words.partition("=")
-        chosen = tuple(value.strip() for value in values.split(",") if value.strip())
+        chosen = _split((values,))
         if not equals or not chosen:
             raise InputError("facet-filter", value=words)
         facets[name.strip()] = (*facets.get(name.strip(), ()), *chosen)
-    split = tuple(value.strip() for words in aspect for value in words.split(",") if value.strip())
-    return Selection(split, concept, parse_years(year) if year else None, text, facets)
+    return Selection(_split(aspect), concept, parse_years(year) if year else None, text, facets, _split(kind))
+
+
+def _split(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(value.strip() for word in words for value in word.split(",") if value.strip())

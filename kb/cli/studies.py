@@ -22,19 +22,21 @@ def command(call: Call, selection: Selection, with_focal: bool, output: Path | N
     from kb.outputs.records import study_record
     from kb.queries.facets import facets
     from kb.queries.studies import focal_study
-    from kb.review.comparison import compared_studies
+    from kb.review.comparison import at_a_glance, compared_study
     from kb.review.selection import select
 
     chosen = choose_format(form, output, ("text", "json", "csv"))
     library = call.library()
-    compared = {study.id: study for study in compared_studies(library, call.language(library))}
-    shown = [compared[study.id] for study in select(library, selection)]
+    language = call.language(library)
+    shown = [compared_study(library, study, language) for study in select(library, selection)]
+    glances = {study.id: at_a_glance(library, study) for study in shown}
     focal = focal_study(library)
     if with_focal and focal:
         shown.insert(0, focal)
+    every = list(facets(library).values())
     if chosen == "json":
-        deliver(as_json([study_record(study) for study in shown]), output)
+        deliver(as_json([study_record(study, glances.get(study.id)) for study in shown]), output)
     elif chosen == "csv":
-        deliver(listing.studies_csv(shown, list(facets(library).values()), call.language(library)), output, binary=True)
+        deliver(listing.studies_csv(shown, every, language), output, binary=True)
     else:
-        deliver(listing.study_list(shown, list(facets(library).values()), call.language(library)), output)
+        deliver(listing.study_list(shown, every, language, glances), output)

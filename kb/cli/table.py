@@ -16,7 +16,9 @@ FORMATS = ("md", "csv", "xlsx", "docx", "tex", "html", "pdf", "json")
 
 @click.command("table")
 @filter_options
-@click.option("--columns", metavar="A,B,…", help="Kolom, berurutan / columns in order.")
+@click.option("--columns", metavar="A,B+C,…", help="Kolom, berurutan; A+B satu kolom / columns in order.")
+@click.option("--sort", metavar="A,-B", help="Urutan baris; -B menurun / order of rows; -B descending.")
+@click.option("--group", metavar="A", help="Kelompok baris menurut unsur / rows under headings.")
 @click.option("--transpose", is_flag=True, help="Penelitian sebagai kolom / studies as columns.")
 @click.option(
     "--comparison",
@@ -30,6 +32,8 @@ def command(
     call: Call,
     selection: Selection,
     columns: str | None,
+    sort: str | None,
+    group: str | None,
     transpose: bool,
     comparison: str | None,
     profile: str | None,
@@ -38,22 +42,22 @@ def command(
 ) -> None:
     """Tabel perbandingan penelitian terdahulu / the comparison table."""
     from kb.outputs.records import table_record
+    from kb.review.columns import content_named, own_columns, sort_keys
     from kb.review.selection import select
-    from kb.review.table import Comparison, comparison_table, own_column, transposed
+    from kb.review.table import Comparison, comparison_table, transposed
 
     chosen = choose_format(form, output, FORMATS)
     library = call.library()
     campus = call.profile(library, profile)
-    specs = (
-        [own_column(library, word.strip(), campus) for word in columns.split(",") if word.strip()] if columns else None
-    )
     table = comparison_table(
         library,
         campus,
-        specs,
+        own_columns(library, columns, campus) if columns else None,
         select(library, selection),
         cast(Comparison, comparison or "best"),
         call.language(library),
+        sort_keys(library, sort, campus) if sort else (),
+        content_named(library, group, campus) if group else None,
     )
     if transpose:
         table = transposed(table)

@@ -28,7 +28,8 @@ class Facet:
 class FacetValue:
     """One statement of a facet: `value` is a concept's id or None for free text, `text` the words of the source.
 
-    `labels` are the value concept's, empty for free text. What nothing states has no FacetValue: it is unread.
+    `labels` are the value concept's, empty for free text; `language` is that of `text`. What nothing states has no
+    FacetValue: it is unread.
     """
 
     id: str
@@ -39,11 +40,20 @@ class FacetValue:
     basis: Basis
     passage: Passage | None
     labels: Mapping[str, str]
+    language: str = "id"
+
+    @property
+    def key(self) -> str:
+        """What makes two values the same: their concept, or else their words without regard to case and emphasis."""
+        return self.value or " ".join((self.text or "").replace("*", "").casefold().split()).rstrip(".")
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A similarity or difference in words, with the facets it speaks of and the passages it rests on."""
+    """A similarity or difference in words, with the facets it speaks of and the passages it rests on.
+
+    `based_on` is the fingerprint of those facets when a person wrote it, None where it was not kept.
+    """
 
     text: str
     origin: Origin
@@ -51,6 +61,7 @@ class Sentence:
     basis: Basis
     passages: tuple[Passage, ...]
     id: str | None = None
+    based_on: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +74,7 @@ class NotComparable:
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """A study with its facets by name in the facets' order; `focal` is the student's own."""
+    """A study with its facets by name in the facets' order; `focal` is the student's own, `note` the student's remark."""
 
     id: str
     label: str
@@ -73,6 +84,7 @@ class Study:
     similarities: tuple[Sentence, ...] = ()
     differences: tuple[Sentence, ...] = ()
     not_comparable: tuple[NotComparable, ...] = ()
+    note: str | None = None
 
     @property
     def aspects(self) -> tuple[str, ...]:

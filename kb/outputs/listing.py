@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 
 from kb.locale import translator
 from kb.model.concept import Concept, Relation, Typology
-from kb.model.coverage import Coverage
 from kb.model.definition import Definition
 from kb.model.passage import Passage
 from kb.model.study import Facet, FacetValue, Study
@@ -106,12 +105,31 @@ def definition_list(definitions: Sequence[Definition], cited: Mapping[str, str],
     return "\n".join(lines)
 
 
-def study_list(studies: Sequence[Study], facets: Sequence[Facet], language: str) -> str:
-    """Each study with what is stated of it, facet by facet."""
+def study_list(
+    studies: Sequence[Study],
+    facets: Sequence[Facet],
+    language: str,
+    glances: Mapping[str, Mapping[str, Sequence[str]]] | None = None,
+) -> str:
+    """Each study with what is stated of it, facet by facet, and at a glance how it stands to the focal one."""
     lines: list[str] = []
     for study in studies:
-        lines += ["", *_study(study, facets, language)] if lines else _study(study, facets, language)
+        lines += [""] if lines else []
+        lines += _study(study, facets, language)
+        lines += _glance((glances or {}).get(study.id, {}), facets, language)
     return "\n".join(lines)
+
+
+def _glance(glance: Mapping[str, Sequence[str]], facets: Sequence[Facet], language: str) -> list[str]:
+    """Which facets are shared, differ, cannot be compared: a line each where there are any."""
+    _ = translator(language)
+    labels = {facet.name: facet.labels.get(language, facet.name) for facet in facets}
+    words = {"shared": _("sama"), "differing": _("berbeda"), "not_comparable": _("belum dapat dibandingkan")}
+    return [
+        _wrap(f"{word}: {', '.join(labels.get(facet, facet) for facet in glance[name])}", "      ", "  = ")
+        for name, word in words.items()
+        if glance.get(name)
+    ]
 
 
 def _study(study: Study, facets: Sequence[Facet], language: str) -> list[str]:
@@ -154,26 +172,3 @@ def studies_csv(studies: Sequence[Study], facets: Sequence[Facet], language: str
         ]
         writer.writerow([formula_safe(cell) for cell in cells])
     return stream.getvalue().encode("utf-8-sig")
-
-
-def matrix_text(matrix: Coverage, language: str) -> str:
-    """The matrix with ticks, what is uncovered, the smallest cover and the gap sentence."""
-    _ = translator(language)
-    marks = {("stated", "stated"): "✓", ("stated", "interpreted"): "≈", ("absent", "stated"): "✗"}
-    values = [without_emphasis(value) for value in matrix.values]
-    first = max([len(row.label) for row in matrix.rows] or [10])
-    widths = [max(len(value), 3) for value in values]
-    head = " " * first + "  " + "  ".join(v.center(w) for v, w in zip(values, widths, strict=True))
-    lines = [head.rstrip()]
-    for row in matrix.rows:
-        ticks = []
-        for mark in row.cells.values():
-            ticks.append(marks.get((mark.state, mark.basis or ""), "–" if mark.state == "not-in-source" else "·"))
-        cells = "  ".join(t.center(w) for t, w in zip(ticks, widths, strict=True))
-        lines.append(f"{row.label.ljust(first)}  {cells}".rstrip())
-    lines += ["", _("✓ dinyatakan · ≈ tafsiran pembaca · ✗ dinyatakan tidak · – tidak disebutkan · · belum dibaca")]
-    lines.append(f"{_('Belum tercakup')}: {', '.join(matrix.uncovered) or '–'}")
-    lines.append(f"{_('Cakupan terkecil')}: {', '.join(matrix.smallest_cover) or '–'}")
-    if matrix.gap_sentence.get(language):
-        lines += ["", _wrap(matrix.gap_sentence[language], "", "")]
-    return "\n".join(lines)

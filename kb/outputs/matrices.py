@@ -1,9 +1,11 @@
-"""The coverage matrix in every format: as a table like the others, or as a picture."""
+"""The coverage matrix and the crosstab in every format: as a table like the others, or as a picture."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kb.locale import fill, translator
-from kb.model.coverage import Coverage, Mark
+from kb.model.coverage import Coverage, Crosstab, Mark, Meeting
 from kb.model.profile import INTERPRETED_TICK, TICK, Profile
 from kb.model.table import Cell, Column, Row, Table
 from kb.model.text import Run, Runs, runs, without_emphasis
@@ -12,7 +14,12 @@ from kb.outputs import tables
 FORMATS: tuple[str, ...] = (*tables.FORMATS, "svg")
 MARKS = {"absent": "✗", "not-in-source": "–"}
 UNREAD = "·"
+OWN = "●"
+"""Marks what the student's own study takes."""
+
 _DATA = ("csv", "xlsx")
+_MOST_COLUMNS = 10
+"""A matrix with more values than this prints its values as rows: a page has no room for their headings."""
 
 
 def render(
@@ -34,10 +41,13 @@ def render(
 
 def matrix_table(matrix: Coverage, language: str = "id", number: str = "", summary: bool = True) -> Table:
     """The matrix as a table: a row a study, a column a value, under it how many cover each; legend and gap as notes."""
+    if summary and len(matrix.values) > _MOST_COLUMNS:
+        return _value_table(matrix, language, number)
     _ = translator(language)
+    heads = matrix.heads or matrix.values
     columns = (
         Column("study", _("Penelitian"), 2.0),
-        *(Column(f"value-{at}", value, align="center") for at, value in enumerate(matrix.values)),
+        *(Column(f"value-{at}", value, align="center") for at, value in enumerate(heads)),
     )
     rows = tuple(Row(row.study, _cells(row.label, [row.cells.get(v) for v in matrix.values])) for row in matrix.rows)
     counts = [str(len(matrix.covered_by.get(value, ()))) for value in matrix.values]
@@ -53,11 +63,111 @@ def matrix_table(matrix: Coverage, language: str = "id", number: str = "", summa
     )
 
 
+def _value_table(matrix: Coverage, language: str, number: str) -> Table:
+    """A row a value: how many studies cover it, and which, with their signs."""
+    _ = translator(language)
+    label = matrix.facet_labels.get(language) or matrix.facet
+    columns = (
+        Column("value", label[:1].upper() + label[1:], 4.0),
+        Column("count", _("Jumlah"), 1.0, "center"),
+        Column("studies", _("Penelitian"), 5.0),
+    )
+    rows = []
+    for at, (value, head) in enumerate(zip(matrix.values, matrix.heads or matrix.values, strict=True)):
+        signs = [(row.label, mark_of(row.cells.get(value))) for row in matrix.rows]
+        named = "; ".join(f"{label} {sign}" for label, sign in signs if sign in (TICK, INTERPRETED_TICK))
+        count = str(len(matrix.covered_by.get(value, ())))
+        cells = {"value": Cell((runs(head),), "source", "stated"), "count": _plain(count), "studies": _plain(named)}
+        rows.append(Row(f"value-{at}", cells))
+    return Table(title(matrix, language), number, (), columns, tuple(rows), language, notes=notes(matrix, language))
+
+
+def render_crosstab(
+    table: Crosstab, form: str, language: str = "id", profile: Profile | None = None, number: str = ""
+) -> bytes:
+    """The crosstab in a format of `tables.FORMATS`."""
+    if form == "json":
+        from kb.outputs.json import document
+        from kb.outputs.records import crosstab_record
+
+        return document(crosstab_record(table))
+    laid = crosstab_table(table, language, number, summary=form not in _DATA)
+    return tables.render(laid, profile or Profile("umum", "", ()), form)
+
+
+def crosstab_table(table: Crosstab, language: str = "id", number: str = "", summary: bool = True) -> Table:
+    """Counts of the studies that state a value of both facets; as data the bare figures, a meeting a row where many."""
+    _ = translator(language)
+    first, by = (_heading(labels, name, language) for labels, name in
+                 ((table.facet_labels, table.facet), (table.by_labels, table.by)))  # fmt: skip
+    caption = fill(_("Persilangan {facet} dan {by} dalam Penelitian Terdahulu"), {"facet": first, "by": by})
+    signs = f"{INTERPRETED_TICK} {_('memuat tafsiran pembaca')}; {OWN} {_('penelitian ini')}"
+    under: tuple[Runs, ...] = ((Run(f"{_('Keterangan')}: {signs}"),),) if summary else ()
+    if len(table.by_values) > _MOST_COLUMNS:
+        columns, rows = _meeting_rows(table, first, by, language, signs=summary)
+    else:
+        columns, rows = _crossed_rows(table, f"{first} × {by}", language, signs=summary)
+    return Table(caption, number, (), columns, rows, language, notes=under)
+
+
+def _heading(labels: Mapping[str, str], name: str, language: str) -> str:
+    label = labels.get(language) or name
+    return label[:1].upper() + label[1:]
+
+
+def _crossed_rows(
+    table: Crosstab, corner: str, language: str, *, signs: bool
+) -> tuple[tuple[Column, ...], tuple[Row, ...]]:
+    heads = table.by_heads or table.by_values
+    columns = (
+        Column("value", corner, 2.0),
+        *(Column(f"value-{at}", head, align="center") for at, head in enumerate(heads)),
+        Column("total", translator(language)("Jumlah"), align="center"),
+    )
+    rows = []
+    for at, (a, head) in enumerate(zip(table.values, table.heads or table.values, strict=True)):
+        counts = [_plain(count_of(table, a, b, signs=signs)) for b in table.by_values]
+        total = _plain(str(table.total(a, row=True)))
+        rows.append(Row(f"value-{at}", {"value": Cell((runs(head),), "source"), **_by_value(counts), "total": total}))
+    return columns, tuple(rows)
+
+
+def _meeting_rows(
+    table: Crosstab, first: str, by: str, language: str, *, signs: bool
+) -> tuple[tuple[Column, ...], tuple[Row, ...]]:
+    _ = translator(language)
+    columns = (Column("value", first, 3.0), Column("by", by, 3.0), Column("count", _("Jumlah"), 1.0, "center"),
+               Column("studies", _("Penelitian"), 5.0))  # fmt: skip
+    rows = [
+        Row(
+            f"meeting-{at}",
+            {
+                "value": _plain(a),
+                "by": _plain(b),
+                "count": _plain(count_of(table, a, b, signs=signs)),
+                "studies": _plain("; ".join(table.study_labels.get(study, study) for study in meeting.studies)),
+            },
+        )
+        for at, ((a, b), meeting) in enumerate(table.cells.items())
+    ]
+    return columns, tuple(rows)
+
+
+def count_of(table: Crosstab, value: str, by: str, *, signs: bool = True) -> str:
+    """How many studies meet there, with the signs of a reader's mapping and of this study."""
+    meeting = table.cells.get((value, by), Meeting())
+    count = str(len(meeting.studies))
+    if not signs:
+        return count
+    return count + (INTERPRETED_TICK if meeting.interpreted else "") + (OWN if (value, by) in table.focal else "")
+
+
 def title(matrix: Coverage, language: str) -> str:
     """What the matrix shows: "Cakupan Aspek dalam Penelitian Terdahulu"."""
     label = matrix.facet_labels.get(language) or matrix.facet
     template = translator(language)("Cakupan {facet} dalam Penelitian Terdahulu")
-    return fill(template, {"facet": without_emphasis(label).capitalize()})
+    words = without_emphasis(label)
+    return fill(template, {"facet": words.title() if language == "en" else words.capitalize()})
 
 
 def mark_of(mark: Mark | None) -> str:

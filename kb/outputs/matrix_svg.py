@@ -26,7 +26,7 @@ def render(matrix: Coverage, language: str = "id") -> bytes:
     names = [wrapped(without_emphasis(clean(row.label)), _LABEL_WIDTH - 8, _FONT, _SIZE) for row in matrix.rows]
     heights = [max(_FIELD_HEIGHT, len(lines) * _LINE + 10) for lines in names]
     top = _MARGIN + max((len(lines) for lines in heads), default=0) * _LINE + 8
-    foreign = [value.startswith("*") and value.endswith("*") for value in matrix.values]
+    foreign = [head.startswith("*") and head.endswith("*") for head in matrix.heads or matrix.values]
     shapes = [*_heads(heads, foreign, top), *_rows(matrix, names, heights, top)]
     bottom = top + sum(heights)
     shapes += _uncovered(matrix, top, bottom)

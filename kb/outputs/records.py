@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from kb.model.concept import Concept, Typology
-from kb.model.coverage import Coverage
+from kb.model.coverage import Coverage, Crosstab, Meeting
 from kb.model.definition import Attribution, Definition, Hop
 from kb.model.passage import Passage
 from kb.model.study import FacetValue, Sentence, Study
@@ -145,8 +145,8 @@ def _sentence(sentence: Sentence) -> Record:
     }
 
 
-def study_record(study: Study) -> Record:
-    """A study with every facet, one entry per value."""
+def study_record(study: Study, glance: Mapping[str, Sequence[str]] | None = None) -> Record:
+    """A study with every facet, one entry per value; `glance` names the facets shared with the focal one, and the rest."""
     work = study.work
     return {
         "id": study.id,
@@ -161,6 +161,8 @@ def study_record(study: Study) -> Record:
         "similarities": [_sentence(sentence) for sentence in study.similarities],
         "differences": [_sentence(sentence) for sentence in study.differences],
         "not_comparable": [{"facet": item.facet, "why": item.why} for item in study.not_comparable],
+        "at_a_glance": {name: list(names) for name, names in glance.items()} if glance is not None else None,
+        "note": study.note,
     }
 
 
@@ -182,7 +184,42 @@ def matrix_record(matrix: Coverage) -> Record:
         "uncovered": list(matrix.uncovered),
         "covered_by": {value: list(by) for value, by in matrix.covered_by.items()},
         "smallest_cover": list(matrix.smallest_cover),
+        "uncovered_pairs": [list(pair) for pair in matrix.uncovered_pairs],
         "gap_sentence": dict(matrix.gap_sentence),
+    }
+
+
+def crosstab_record(table: Crosstab) -> Record:
+    """Two facets against each other: a row a value, its cells by the other facet's values, empty ones too."""
+    return {
+        "facet": table.facet,
+        "by": table.by,
+        "facet_labels": dict(table.facet_labels),
+        "by_labels": dict(table.by_labels),
+        "values": list(table.values),
+        "by_values": list(table.by_values),
+        "rows": [
+            {
+                "value": a,
+                "cells": {b: _meeting(table, a, b) for b in table.by_values},
+                "total": table.total(a, row=True),
+            }
+            for a in table.values
+        ],
+        "totals": {b: table.total(b, row=False) for b in table.by_values},
+        "uncovered": [list(pair) for pair in table.uncovered],
+        "focal": sorted(list(pair) for pair in table.focal),
+        "left_out": list(table.left_out),
+    }
+
+
+def _meeting(table: Crosstab, value: str, by: str) -> Record:
+    meeting = table.cells.get((value, by), Meeting())
+    return {
+        "count": len(meeting.studies),
+        "studies": list(meeting.studies),
+        "interpreted": list(meeting.interpreted),
+        "focal": (value, by) in table.focal,
     }
 
 
@@ -194,10 +231,12 @@ def table_record(table: Table) -> Record:
         "caption": table.caption,
         "number": table.number,
         "source_line": plain(table.source_line),
+        "notes": [plain(runs) for runs in table.notes],
         "columns": [{"id": column.id, "label": column.label} for column in table.columns],
         "rows": [
             {
                 "study": row.study,
+                "group": row.group,
                 "cells": {
                     name: {
                         "text": cell.text,

@@ -78,7 +78,7 @@ def _gather(library: Library) -> dict[str, Concept]:
     rows = [row for row in ask(library, "concepts") if not (row["concept"] or "").startswith(FACET)]
     verbs = {row["verb"] for row in ask(library, "relations")}
     other_schemes = {row["scheme"] for row in rows if row["concept"] in verbs}
-    other_schemes |= {row["scheme"] for row in ask(library, "value_schemes")}
+    other_schemes |= {row["scheme"] for row in ask(library, "value_schemes")} | {FACET + "facets"}
     main = {row["concept"] for row in rows if row["top"]}
     links = _Links(library)
     iris = {row["concept"] or "" for row in rows if row["scheme"] not in other_schemes}

@@ -18,15 +18,18 @@ def nearest(word: str, known: Iterable[str], count: int = 3) -> tuple[str, ...]:
 def find(word: str, named: Mapping[str, Iterable[str]], code: str, **params: object) -> str:
     """The key among `named` (key -> its names) that `word` is a name of; InputError `code` with the nearest names.
 
-    Keys are names too. Hyphens, underscores and spaces count as the same.
+    Keys are names too. Hyphens, underscores and spaces count as the same. Where two bear one name, the one that has
+    it as an earlier of its names is meant: a label comes before another's synonym.
     """
     wanted = _fold(word)
-    table: dict[str, str] = {}
-    for key, names in named.items():
-        for name in (key, *names):
-            table.setdefault(_fold(name), key)
-    if wanted in table:
-        return table[wanted]
+    bearers = [
+        (place, key)
+        for key, names in named.items()
+        for place, name in enumerate((key, *names))
+        if _fold(name) == wanted
+    ]
+    if bearers:
+        return min(bearers, key=lambda bearer: bearer[0])[1]
     close = nearest(word, (name for key, names in named.items() for name in (key, *names)))
     some = close or tuple(named)[:5]
     raise InputError(code, name=word, nearest=", ".join(dict.fromkeys(some)) or "–", **params)

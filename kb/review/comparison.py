@@ -4,46 +4,56 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kb.citing.chains import TERMS, cite_work, work_names
+from kb.citing.chains import TERMS, Terms, cite_work, work_names
 from kb.model.similarity import FacetComparison
 from kb.model.study import NotComparable, Study
-from kb.queries.concepts import typologies
 from kb.queries.facets import facets
 from kb.queries.labels import labels_of, names
 from kb.queries.question import ask
-from kb.queries.studies import focal_study, frame_of, prior_studies
+from kb.queries.studies import focal_study, prior_studies
 from kb.review.disputes import disputed_statements
 from kb.review.emphasis import emphasise, foreign_terms
+from kb.review.frame import frame
 from kb.review.grammar import GRAMMARS
+from kb.review.order import in_order
 from kb.review.sentences import Naming, Speaker
 from kb.review.similarity import NARRATIVE_FACETS, compare
 from kb.store.library import Library
 from kb.vocabulary import short_id
 
 
-def compared_studies(library: Library, language: str = "id") -> tuple[Study, ...]:
+def compared_studies(library: Library, language: str = "id", terms: Terms | None = None) -> tuple[Study, ...]:
     """The prior studies, each with asserted sentences first, then computed ones, and what cannot be compared."""
-    return library.remember(
-        ("compared", language), lambda: tuple(_compared(library, study, language) for study in prior_studies(library))
-    )
+    return tuple(compared_study(library, study, language, terms) for study in prior_studies(library))
+
+
+def compared_study(library: Library, study: Study, language: str = "id", terms: Terms | None = None) -> Study:
+    """One prior study with its sentences; `terms` are the words of its citations, else the language's own."""
+    words = terms or TERMS[language]
+    return library.remember(("compared", study.id, language, words), lambda: _compared(library, study, language, words))
 
 
 def facet_comparisons(library: Library, prior: Study) -> tuple[FacetComparison, ...]:
     """The focal study against one prior study, facet by facet; nothing where there is no focal study."""
+    return library.remember(("comparisons", prior.id), lambda: _comparisons(library, prior))
+
+
+def _comparisons(library: Library, prior: Study) -> tuple[FacetComparison, ...]:
     focal = focal_study(library)
     if focal is None:
         return ()
     names = [facet.name for facet in facets(library).values() if facet.name not in NARRATIVE_FACETS]
-    return compare(focal, prior, names, kinds_above(library), exclusive_facets(library), disputed_statements(library))
+    sides = (in_order(library, focal), in_order(library, prior))
+    return compare(*sides, names, kinds_above(library), exclusive_facets(library), disputed_statements(library))
 
 
 def at_a_glance(library: Library, prior: Study) -> dict[str, tuple[str, ...]]:
-    """Facets by `shared`, `differing` and `not-comparable`; partly shared ones stand in both of the first two."""
+    """Facets by `shared`, `differing` and `not_comparable`; partly shared ones stand in both of the first two."""
     found = [c for c in facet_comparisons(library, prior) if not _empty(c)]
     return {
         "shared": tuple(c.facet for c in found if c.outcome in ("equal", "overlap", "broader", "both-absent")),
         "differing": tuple(c.facet for c in found if c.outcome in ("overlap", "disjoint", "absent", "not-mentioned")),
-        "not-comparable": tuple(c.facet for c in found if c.outcome in ("unread", "conflict")),
+        "not_comparable": tuple(c.facet for c in found if c.outcome in ("unread", "conflict")),
     }
 
 
@@ -52,13 +62,13 @@ def _empty(comparison: FacetComparison) -> bool:
     return comparison.outcome == "unread" and comparison.missing == ("ours", "theirs")
 
 
-def _compared(library: Library, study: Study, language: str) -> Study:
+def _compared(library: Library, study: Study, language: str, terms: Terms) -> Study:
     found = facet_comparisons(library, study)
-    naming = _naming(library, study, language)
-    terms = foreign_terms(library)
+    naming = _naming(library, study, language, terms)
+    foreign = foreign_terms(library)
 
     def marked(text: str) -> str:
-        return emphasise(text, terms) if language == "id" else text
+        return emphasise(text, foreign) if language == "id" else text
 
     similar = Speaker(GRAMMARS[language], naming, marked).similarities(found)
     different = Speaker(GRAMMARS[language], naming, marked).differences(found)
@@ -77,15 +87,40 @@ def _why(comparison: FacetComparison) -> str:
     return f"{comparison.outcome}: {', '.join(comparison.missing)}"
 
 
-def _naming(library: Library, study: Study, language: str) -> Naming:
-    terms = TERMS[language]
+def _naming(library: Library, study: Study, language: str, terms: Terms) -> Naming:
     citation = cite_work(study.work, terms) if study.work else study.label
     name = work_names(study.work, terms) if study.work else study.label
-    labels = {facet.name: facet.labels[language].casefold() for facet in facets(library).values()}
+    if language == "en" and study.work and len(study.work.authors) > 1:
+        # Two names would ask for a plural verb in every frame; their study asks for the singular.
+        citation, name = f"the study by {citation}", f"the study by {name}"
     focal = focal_study(library)
     both = [study, focal] if focal else [study]
     quantitative = all(_approach(side) == {"quantitative"} for side in both)
-    return Naming(citation, name, labels, _owner(library, language), quantitative, _synonyms(library, language))
+    labels, owner = facet_words(library, language), aspect_owner(library, language)
+    future = library.configuration.tense == "proposal"
+    return Naming(citation, name, labels, owner, quantitative, _synonyms(library, language), future)
+
+
+def facet_words(library: Library, language: str) -> dict[str, str]:
+    """What each facet is called inside a sentence, by its name."""
+    return library.remember(
+        ("facet-words", language),
+        lambda: {facet.name: in_running_text(facet.labels[language]) for facet in facets(library).values()},
+    )
+
+
+def in_running_text(label: str) -> str:
+    """A label inside a sentence: a first capital goes, those of abbreviations and names stay."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
+def aspect_owner(library: Library, language: str) -> str:
+    """The concept whose aspects the frame lists, with what joins it to "aspek": " jejaring kerja"."""
+    found = frame(library)
+    if found is None:
+        return ""
+    label = labels_of(library, library.base + found.owner)[language]
+    return f" {label}" if language == "id" else f" of {label}"
 
 
 def _synonyms(library: Library, language: str) -> dict[str, set[str]]:
@@ -101,16 +136,6 @@ def _synonyms(library: Library, language: str) -> dict[str, set[str]]:
 
 def _approach(study: Study) -> set[str | None]:
     return {value.value for value in study.facets.get("approach", ()) if value.state == "stated"}
-
-
-def _owner(library: Library, language: str) -> str:
-    """Whose aspects the frame lists: " jejaring kerja"."""
-    frame = frame_of(library)
-    for typology in typologies(library):
-        if frame and typology.id == short_id(library.base, frame):
-            label = labels_of(library, library.base + typology.owner)[language]
-            return f" {label}" if language == "id" else f" of {label}"
-    return ""
 
 
 def exclusive_facets(library: Library) -> set[str]:

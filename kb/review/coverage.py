@@ -2,38 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
+from kb.citing.chains import TERMS, Terms
 from kb.model.coverage import Coverage, CoverageRow, Mark
-from kb.model.study import Facet, Study
+from kb.model.study import Facet, FacetValue, Study
 from kb.queries.facets import facets
-from kb.queries.labels import labels_of
-from kb.queries.studies import prior_studies, studies
+from kb.queries.studies import focal_study, prior_studies
+from kb.review.columns import value_label
+from kb.review.comparison import exclusive_facets
+from kb.review.emphasis import emphasise, foreign_terms
+from kb.review.frame import frame_members
 from kb.review.gap import gap_sentences
-from kb.review.selection import frame_members
+from kb.review.order import relied_on, value_order
+from kb.review.similarity import NARRATIVE_FACETS
 from kb.store.library import Library
-from kb.vocabulary import FACET
 
 UNREAD = Mark("unread", None)
 _EXACT_LIMIT = 12
-"""Up to so many studies every combination is tried; beyond, the greedy choice is at most ln(values) times larger."""
+"""Up to so many unlike studies every combination is tried; beyond, the greedy choice is at most ln(values) larger."""
+
+_PAIRED = 100
+"""More values than this are not paired: nobody reads five thousand pairs."""
 
 
-def coverage(library: Library, facet: str = "aspect", selected: Sequence[Study] | None = None) -> Coverage:
+def coverage(
+    library: Library,
+    facet: str = "aspect",
+    selected: Sequence[Study] | None = None,
+    language: str = "id",
+    terms: Mapping[str, Terms] = TERMS,
+) -> Coverage:
     """The matrix of prior studies (all, or those selected) × the values of a facet.
 
-    Values are the frame's members for the aspects, else every value that any study states, in order of appearance.
+    Values are the frame's members for the aspects, and every value that any of the studies or this one states.
     """
-    chosen = tuple(prior_studies(library) if selected is None else selected)
-    labels = _values(library, facet, chosen)
+    chosen = tuple(relied_on(library, study) for study in (prior_studies(library) if selected is None else selected))
+    labels = facet_values(library, facet, chosen, language)
     rows = tuple(CoverageRow(study.id, study.label, _marks(study, facet, labels)) for study in chosen)
-    covered = {
-        label: tuple(row.study for row in rows if row.cells[label].state == "stated") for label in labels.values()
-    }
+    covered = _covered(rows, labels.values())
+    single = facet in NARRATIVE_FACETS or facet in exclusive_facets(library)
     matrix = Coverage(
         facet=facet,
-        facet_labels=_facet(library, facet).labels,
+        facet_labels=facet_of(library, facet).labels,
         values=tuple(labels.values()),
         value_ids=tuple(labels),
         rows=rows,
@@ -41,58 +53,100 @@ def coverage(library: Library, facet: str = "aspect", selected: Sequence[Study] 
         covered_by=covered,
         smallest_cover=smallest_cover([row.study for row in rows], covered),
         gap_sentence={},
+        uncovered_pairs=() if single else uncovered_pairs(covered),
+        heads=marked(library, labels.values(), language),
     )
-    return gap_sentences(library, matrix, chosen)
+    return gap_sentences(library, matrix, chosen, terms)
+
+
+def _covered(rows: Sequence[CoverageRow], labels: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {label: [] for label in labels}
+    for row in rows:
+        for label, mark in row.cells.items():
+            if mark.state == "stated":
+                found[label].append(row.study)
+    return {label: tuple(by) for label, by in found.items()}
+
+
+def uncovered_pairs(covered_by: Mapping[str, Sequence[str]]) -> tuple[tuple[str, str], ...]:
+    """Pairs of values each of which some study covers, but none both."""
+    sets = {value: frozenset(by) for value, by in covered_by.items() if by}
+    if len(sets) > _PAIRED:
+        return ()
+    return tuple((a, b) for a, b in combinations(sets, 2) if not sets[a] & sets[b])
 
 
 def smallest_cover(studies_in_order: Sequence[str], covered_by: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     """The fewest studies that together cover every value that is covered at all; the first such in order."""
-    wanted = {value: frozenset(by) for value, by in covered_by.items() if by}
-    useful = [study for study in studies_in_order if any(study in by for by in wanted.values())]
-    if len(useful) <= _EXACT_LIMIT:
-        for size in range(len(useful) + 1):
-            for some in combinations(useful, size):
-                if all(by & set(some) for by in wanted.values()):
-                    return some
-    return _greedy(useful, wanted)
+    held: dict[str, set[str]] = {}
+    for value, by in covered_by.items():
+        for study in by:
+            held.setdefault(study, set()).add(value)
+    unlike: dict[frozenset[str], str] = {}
+    for study in studies_in_order:
+        if study in held:
+            unlike.setdefault(frozenset(held[study]), study)
+    wanted = frozenset(value for value, by in covered_by.items() if by)
+    if len(unlike) <= _EXACT_LIMIT:
+        for size in range(len(unlike) + 1):
+            for some in combinations(unlike, size):
+                if frozenset().union(*some) == wanted:
+                    return tuple(unlike[values] for values in some)
+    return _greedy(unlike, wanted)
 
 
-def _greedy(useful: Sequence[str], wanted: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
-    left, chosen = dict(wanted), []
+def _greedy(unlike: Mapping[frozenset[str], str], wanted: frozenset[str]) -> tuple[str, ...]:
+    left, chosen = set(wanted), set()
     while left:
-        best = max(useful, key=lambda study: sum(study in by for by in left.values()))
-        chosen.append(best)
-        left = {value: by for value, by in left.items() if best not in by}
-    return tuple(study for study in useful if study in chosen)
+        best = max(unlike, key=lambda values: len(values & left))
+        chosen.add(best)
+        left -= best
+    return tuple(study for values, study in unlike.items() if values in chosen)
 
 
-def _facet(library: Library, name: str) -> Facet:
+def facet_of(library: Library, name: str) -> Facet:
+    """The facet of a name."""
     return next(facet for facet in facets(library).values() if facet.name == name)
 
 
-def _values(library: Library, facet: str, chosen: Sequence[Study]) -> dict[str, str]:
-    """Labels by value id (or text, where a value is no concept), in order."""
-    found: dict[str, str] = {}
-    if facet == "aspect":
-        for member in frame_members(library):
-            found[member] = _label(library, member)
-    for study in (*chosen, *(study for study in studies(library) if study.focal)):
+def facet_values(library: Library, facet: str, chosen: Sequence[Study], language: str) -> dict[str, str]:
+    """Labels by value key, in the facet's order: what the studies chosen or this one state; no label stands twice."""
+    own = focal_study(library)
+    focal = relied_on(library, own) if own else None
+    first: dict[str, FacetValue] = {}
+    for study in (*((focal,) if focal else ()), *chosen):
         for value in study.facets.get(facet, ()):
             if value.state == "stated":
-                found.setdefault(value.value or value.text or "", value.labels.get("id") or value.text or "")
+                first.setdefault(value.key, value)
+    places = value_order(library, facet)
+    keys = dict.fromkeys(
+        (*(frame_members(library) if facet == "aspect" else ()), *sorted(first, key=places.__getitem__))
+    )
+    found: dict[str, str] = {}
+    taken: set[str] = set()
+    for key in keys:
+        value = first.get(key)
+        label = (value.labels.get(language) or value.text or key) if value else value_label(library, key, language)
+        label = " ".join(label.split())
+        found[key] = label if label not in taken else f"{label} ({key})"
+        taken.add(label)
     return found
 
 
-def _label(library: Library, identifier: str) -> str:
-    iri = library.base + identifier
-    labels = labels_of(library, iri)
-    return labels["id"] if labels["id"] != identifier else labels_of(library, FACET + identifier)["id"]
+def marked(library: Library, labels: Iterable[str], language: str) -> tuple[str, ...]:
+    """Labels with their foreign terms between asterisks."""
+    terms = foreign_terms(library) if language == "id" else None
+    return tuple(emphasise(label, terms) for label in labels)
 
 
 def _marks(study: Study, facet: str, labels: Mapping[str, str]) -> dict[str, Mark]:
-    marks = {label: UNREAD for label in labels.values()}
+    """The strongest mark of each value: stated by the source, then by the reader, then denied or not mentioned."""
+    marks = dict.fromkeys(labels.values(), UNREAD)
     for value in study.facets.get(facet, ()):
-        label = labels.get(value.value or value.text or "")
-        if label and marks[label].state != "stated":
-            marks[label] = Mark(value.state, value.basis)
+        label = labels.get(value.key)
+        if label is None:
+            continue
+        known = marks[label]
+        if known.state != "stated" or (known.basis == "interpreted" and value.basis == "stated"):
+            marks[label] = Mark(value.state, value.basis) if value.state == "stated" or known is UNREAD else known
     return marks

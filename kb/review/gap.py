@@ -1,4 +1,4 @@
-"""The gap, in words: which values no study covers, and that none covers all of them together.
+"""The gap, in words: that no study covers all the values together, and which of them none covers.
 
 Quantified only over the studies that were read ("yang ditelaah"); what is interpreted is said as such; nothing is
 claimed of a facet that a study was not read for.
@@ -6,136 +6,181 @@ claimed of a facet that a study was not read for.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from kb.citing.chains import TERMS, cite_work, narrative
+from kb.citing.chains import Terms, cite_work, narrative
 from kb.model.coverage import Coverage
 from kb.model.definition import Attribution
-from kb.model.study import Study
-from kb.queries.concepts import typologies
+from kb.model.study import FacetValue, Study
 from kb.queries.labels import labels_of
-from kb.queries.studies import focal_study, frame_of
+from kb.queries.studies import focal_study
+from kb.review.clauses import predicate, value_list
+from kb.review.columns import value_label
+from kb.review.comparison import exclusive_facets, facet_words
 from kb.review.emphasis import emphasise, foreign_terms
+from kb.review.frame import frame
+from kb.review.grammar import GRAMMARS
 from kb.review.numerals import all_of, cardinal, series
+from kb.review.order import relied_on
+from kb.review.similarity import NARRATIVE_FACETS, distinct
 from kb.store.library import Library
-from kb.vocabulary import short_id
 
 
-def gap_sentences(library: Library, matrix: Coverage, chosen: Sequence[Study]) -> Coverage:
+def gap_sentences(library: Library, matrix: Coverage, chosen: Sequence[Study], terms: Mapping[str, Terms]) -> Coverage:
     """The matrix with its gap sentence in both languages; an empty sentence where there is nothing to claim."""
-    return replace(matrix, gap_sentence={lang: _sentence(library, matrix, chosen, lang) for lang in ("id", "en")})
+    return replace(
+        matrix, gap_sentence={lang: _Gap(library, matrix, chosen, lang, terms[lang]).text() for lang in ("id", "en")}
+    )
 
 
-def _sentence(library: Library, matrix: Coverage, chosen: Sequence[Study], lang: str) -> str:
-    read = [study for study in chosen if study.facets.get(matrix.facet)]
-    if not read or len(matrix.values) < 2:
-        return ""
-    covering = [row for row in matrix.rows if all(mark.state == "stated" for mark in row.cells.values())]
-    if covering:
-        return ""
-    parts = [_none_covers_all(library, matrix, read, lang), _uncovered(matrix, lang), _therefore(library, matrix, lang)]
-    sentence = " ".join(part for part in parts if part)
-    return emphasise(sentence, foreign_terms(library)) if lang == "id" else sentence
+class _Gap:
+    """One gap in one language: the values that this study takes together, and who takes which of them."""
 
+    def __init__(
+        self, library: Library, matrix: Coverage, chosen: Sequence[Study], language: str, terms: Terms
+    ) -> None:
+        self.library, self.facet, self.language, self.terms = library, matrix.facet, language, terms
+        self.read = [study for study in chosen if study.facets.get(matrix.facet)]
+        own = focal_study(library)
+        self.focal = relied_on(library, own) if own else None
+        self.word = facet_words(library, language)[matrix.facet]
+        self.wanted = self._wanted(matrix)
 
-def _none_covers_all(library: Library, matrix: Coverage, read: Sequence[Study], lang: str) -> str:
-    what = _values_in_words(library, matrix, lang)
-    each = _each_study(matrix, read, lang)
-    if lang == "id":
-        return (
-            f"Dari {cardinal(len(read), lang)} penelitian terdahulu yang ditelaah, tidak ada yang pembahasannya "
-            f"mencakup {what} sekaligus: {each}."
-        )
-    return f"Of the {cardinal(len(read), lang)} previous studies reviewed, none covers {what} at once: {each}."
+    def _wanted(self, matrix: Coverage) -> tuple[str, ...]:
+        """Keys of the values in question: all aspects of the frame, of another facet those that this study states."""
+        if self.facet in NARRATIVE_FACETS or self.facet in exclusive_facets(self.library):
+            return ()
+        if self.facet == "aspect":
+            return matrix.value_ids
+        return tuple(value.key for value in self._values(self.focal)) if self.focal else ()
 
+    def _values(self, study: Study) -> tuple[FacetValue, ...]:
+        return distinct(study.facets.get(self.facet, ()))
 
-def _values_in_words(library: Library, matrix: Coverage, lang: str) -> str:
-    facet = matrix.facet_labels[lang].casefold()
-    owner, source = _frame(library, lang) if matrix.facet == "aspect" else ("", "")
-    if lang == "id":
-        after = f" {owner}" if owner else ""
-        return f"{all_of(len(matrix.values), lang)} {facet}{after}{f' menurut {source}' if source else ''}"
-    before = f" {owner}" if owner else ""
-    return f"{all_of(len(matrix.values), lang)}{before} {facet}s{f' named by {source}' if source else ''}"
+    def text(self) -> str:
+        if not self.read or len(self.wanted) < 2:
+            return ""
+        taken = [{value.key for value in self._values(study)} & set(self.wanted) for study in self.read]
+        if any(keys == set(self.wanted) for keys in taken):
+            return ""
+        parts = [self._none_covers_all(), self._uncovered(set().union(*taken)), self._therefore()]
+        sentence = " ".join(part for part in parts if part)
+        return emphasise(sentence, foreign_terms(self.library)) if self.language == "id" else sentence
 
+    # --- the claim ------------------------------------------------------------------------------------------------
+    def _none_covers_all(self) -> str:
+        """One study is said in the singular; the figure is that of the studies read for this facet."""
+        number, what, each = len(self.read), self._together(), self._each_study()
+        if self.language == "id":
+            if number == 1:
+                return f"Satu penelitian terdahulu yang ditelaah tidak {what} sekaligus: {each}."
+            return f"Dari {cardinal(number, 'id')} penelitian terdahulu yang ditelaah, tidak ada yang {what} sekaligus: {each}."
+        if number == 1:
+            return f"The one previous study reviewed does not {what} at once: {each}."
+        return f"Of the {cardinal(number, 'en')} previous studies reviewed, none {what} at once: {each}."
 
-def _frame(library: Library, lang: str) -> tuple[str, str]:
-    """The concept whose aspects they are, and the citation of who names them: the most certain chain."""
-    frame = frame_of(library)
-    for typology in typologies(library):
-        if frame and typology.id == short_id(library.base, frame):
-            owner = labels_of(library, library.base + typology.owner)[lang]
-            chain = min(typology.attributed_to, key=_doubt, default=None)
-            return owner, narrative(chain, TERMS[lang]) if chain else ""
-    return "", ""
+    def _together(self) -> str:
+        """What no study does: "mencakup keempat aspek …", or the facet's own verb with this study's values."""
+        many = len(self.read) > 1
+        if self.facet != "aspect":
+            values = self._values(self.focal) if self.focal else ()
+            return predicate(GRAMMARS[self.language], self.facet, values, self.word, plural=not many)
+        owner, source = self._frame()
+        number = all_of(len(self.wanted), self.language)
+        if self.language == "id":
+            after = f" {owner}" if owner else ""
+            return f"pembahasannya mencakup {number} {self.word}{after}{f' menurut {source}' if source else ''}"
+        before = f" {owner}" if owner else ""
+        return f"{'covers' if many else 'cover'} {number}{before} {self.word}s{f' named by {source}' if source else ''}"
+
+    def _frame(self) -> tuple[str, str]:
+        """The concept whose aspects they are, and the citation of who names them: the most certain chain."""
+        found = frame(self.library)
+        if found is None:
+            return "", ""
+        owner = labels_of(self.library, self.library.base + found.owner)[self.language]
+        chain = min(found.attributed_to, key=_doubt, default=None)
+        return owner, narrative(chain, self.terms) if chain else ""
+
+    # --- the evidence ---------------------------------------------------------------------------------------------
+    def _each_study(self) -> str:
+        clauses: list[str] = []
+        before = ""
+        for study in self.read:
+            for basis in ("stated", "interpreted"):
+                values = [v for v in self._values(study) if v.basis == basis and v.key in self.wanted]
+                if values:
+                    clauses.append(
+                        self._clause(study, values, first=not clauses, again=before == basis == "interpreted")
+                    )
+                    before = basis
+        if not clauses:
+            return "tidak satu pun dibahas" if self.language == "id" else "none of them is addressed"
+        grammar = GRAMMARS[self.language]
+        nested = any(f" {grammar.and_} " in clause for clause in clauses)
+        if self.language == "id":
+            return series(clauses, self.language, grammar.and_between if nested or len(clauses) > 2 else None)
+        if nested and len(clauses) > 1:
+            return f"{'; '.join(clauses[:-1])}; and {clauses[-1]}"
+        return series(clauses, self.language)
+
+    def _clause(self, study: Study, values: Sequence[FacetValue], *, first: bool, again: bool) -> str:
+        """Who takes which values; "bersesuaian dengan aspek" is said once for studies that follow each other."""
+        name, grammar = self._name(study), GRAMMARS[self.language]
+        if again:
+            frame = "{name} dengan {values}" if self.language == "id" else "that of {name} to {values}"
+            return frame.format(name=name, values=value_list(grammar, values))
+        said = predicate(grammar, self.facet, values, self.word)
+        if self.language == "id":
+            return f"{'penelitian ' if first else ''}{name} {said}"
+        several = study.work is not None and len(study.work.authors) > 1
+        return f"{'the study by ' if several or values[0].basis == 'interpreted' else ''}{name} {said}"
+
+    def _uncovered(self, taken: set[str]) -> str:
+        left = [self._label(key) for key in self.wanted if key not in taken]
+        if not left:
+            return ""
+        values = series(left, self.language)
+        if self.language == "id":
+            return f"Pada penelitian yang ditelaah itu, {self.word} {values} belum ditemukan dibahas."
+        verb, plural = ("were", "s") if len(left) > 1 else ("was", "")
+        return f"In the studies reviewed, the {self.word}{plural} {values} {verb} not found to be addressed."
+
+    def _label(self, key: str) -> str:
+        own = [v for study in (self.focal, *self.read) if study for v in self._values(study) if v.key == key]
+        if own:
+            return own[0].labels.get(self.language) or own[0].text or key
+        return value_label(self.library, key, self.language)
+
+    # --- what follows ---------------------------------------------------------------------------------------------
+    def _therefore(self) -> str:
+        if self.focal is None or not set(self.wanted) <= {value.key for value in self._values(self.focal)}:
+            return ""
+        future = self.library.configuration.tense == "proposal"
+        where = self._where(self.focal) if self.facet not in ("subjects", "location") else ""
+        number = all_of(len(self.wanted), self.language)
+        if self.facet != "aspect":
+            does = predicate(GRAMMARS[self.language], self.facet, self._values(self.focal), self.word, future=future)
+            so, at_once = ("Oleh karena itu,", "sekaligus") if self.language == "id" else ("Therefore", "at once")
+            return f"{so} {GRAMMARS[self.language].this_study} {does} {at_once}{where}."
+        if self.language == "id":
+            return f"Oleh karena itu, penelitian ini {'akan ' if future else ''}mengkaji {number} {self.word} tersebut{where}."
+        return f"Therefore this study {'will examine' if future else 'examines'} {number} {self.word}s{where}."
+
+    def _where(self, focal: Study) -> str:
+        subjects, places = (self._stated(focal, facet) for facet in ("subjects", "location"))
+        words = {"id": ("pada", "di"), "en": ("among", "in")}[self.language]
+        said = [f" {words[0]} {series(subjects, self.language)}"] if subjects else []
+        return "".join([*said, f" {words[1]} {series(places, self.language)}"] if places else said)
+
+    def _stated(self, study: Study, facet: str) -> list[str]:
+        found = [value.labels.get(self.language) or value.text or "" for value in distinct(study.facets.get(facet, ()))]
+        return list(dict.fromkeys(found))
+
+    def _name(self, study: Study) -> str:
+        return cite_work(study.work, self.terms) if study.work else study.label
 
 
 def _doubt(attribution: Attribution) -> int:
     return sum(not hop.confirmed for hop in (attribution.originator, *attribution.via))
-
-
-def _each_study(matrix: Coverage, read: Sequence[Study], lang: str) -> str:
-    clauses: list[str] = []
-    for study in read:
-        row = next(row for row in matrix.rows if row.study == study.id)
-        for basis in ("stated", "interpreted"):
-            values = [f"*{v}*" for v, mark in row.cells.items() if mark.state == "stated" and mark.basis == basis]
-            if values:
-                clauses.append(_clause(matrix, study, basis, values, lang, first=not clauses))
-    if not clauses:
-        return "tidak satu pun dibahas" if lang == "id" else "none of them is addressed"
-    return series(clauses, lang, "serta" if lang == "id" and len(clauses) > 2 else None)
-
-
-def _clause(matrix: Coverage, study: Study, basis: str, values: list[str], lang: str, *, first: bool) -> str:
-    facet, who = matrix.facet_labels[lang].casefold(), _name(study, lang)
-    if lang == "id":
-        verb = "membahas" if basis == "stated" else "bersesuaian dengan"
-        subject = f"penelitian {who}" if first else who
-        return f"{subject} {verb} {facet} {series(values, lang)}"
-    verb = "addresses" if basis == "stated" else "corresponds to"
-    return f"{who} {verb} the {facet}{'s' if len(values) > 1 else ''} {series(values, lang)}"
-
-
-def _uncovered(matrix: Coverage, lang: str) -> str:
-    if not matrix.uncovered:
-        return ""
-    values, facet = [f"*{value}*" for value in matrix.uncovered], matrix.facet_labels[lang].casefold()
-    if lang == "id":
-        return f"Pada penelitian yang ditelaah itu, {facet} {series(values, lang)} belum ditemukan dibahas."
-    plural = "s" if len(values) > 1 else ""
-    verb = "were" if len(values) > 1 else "was"
-    return f"In the studies reviewed, the {facet}{plural} {series(values, lang)} {verb} not found to be addressed."
-
-
-def _therefore(library: Library, matrix: Coverage, lang: str) -> str:
-    focal = focal_study(library)
-    covered = {value.value or value.text for value in focal.facets.get(matrix.facet, ())} if focal else set()
-    if focal is None or not set(matrix.value_ids) <= covered:
-        return ""
-    where = _where(focal, lang)
-    facet, future = matrix.facet_labels[lang].casefold(), library.configuration.tense == "proposal"
-    if lang == "id":
-        verb = "akan mengkaji" if future else "mengkaji"
-        return f"Oleh karena itu, penelitian ini {verb} {all_of(len(matrix.values), lang)} {facet} tersebut{where}."
-    verb = "will examine" if future else "examines"
-    return f"Therefore this study {verb} {all_of(len(matrix.values), lang)} {facet}s{where}."
-
-
-def _where(focal: Study, lang: str) -> str:
-    subjects, places = (_stated(focal, facet, lang) for facet in ("subjects", "location"))
-    words = {"id": ("pada", "di"), "en": ("among", "in")}[lang]
-    said = [f" {words[0]} {series(subjects, lang)}"] if subjects else []
-    return "".join([*said, f" {words[1]} {series(places, lang)}"] if places else said)
-
-
-def _stated(study: Study, facet: str, lang: str) -> list[str]:
-    found = [
-        value.labels.get(lang) or value.text or "" for value in study.facets.get(facet, ()) if value.state == "stated"
-    ]
-    return list(dict.fromkeys(found))
-
-
-def _name(study: Study, lang: str) -> str:
-    return cite_work(study.work, TERMS[lang]) if study.work else study.label

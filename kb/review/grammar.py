@@ -1,6 +1,6 @@
 """The grammar of comparison sentences: which verb each facet takes, and the frames of the sentences.
 
-Good Indonesian first, good English beside it. Facets that a project adds fall back on `DEFAULT`.
+Good Indonesian first, good English beside it. Facets that a project adds fall back on `Grammar.default`.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """How a facet is said: `verb` (for one study), `plural` (for two), `object` with `{v}` for the values.
+    """How a facet is said: `verb` (for one study), `plural` (for two, and after "will"), `object` with `{v}`.
 
-    `noun` is not said twice when a value already holds it; `alone` is the verb where only one study has the facet;
-    `several` is the object for more than one value.
+    `noun` is not said twice where a value already holds it; `alone` is the verb where only one study has the facet,
+    `alone_plural` its other form; `several` is the object for more than one value. A `steady` verb says what a study
+    is about and stays in the present in a proposal too.
     """
 
     verb: str
@@ -22,7 +23,9 @@ class Phrase:
     plural: str = ""
     noun: str = ""
     alone: str = ""
+    alone_plural: str = ""
     several: str = ""
+    steady: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +36,13 @@ class Grammar:
     phrases: Mapping[str, Phrase]
     default: Phrase
     variable: Phrase
+    corresponding: Phrase
     this_study: str
     study: str
     again: str
     both: str
     both_again: str
     pair: str
-    also: str
     not_mentioned: str
     pronouns: tuple[str, str, str]
     absent: str
@@ -48,12 +51,14 @@ class Grammar:
     called: str
     called_inside: str
     corresponds: str
-    corresponding: str
-    plural: str
+    examined: tuple[str, str]
+    of_facet: tuple[str, str]
     counted: str
     counted_stated: str
     counted_interpreted: str
     quotes: str
+    future: str
+    too: str
     and_: str
     and_between: str
     at: str
@@ -62,7 +67,7 @@ class Grammar:
 INDONESIAN = Grammar(
     language="id",
     phrases={
-        "topic": Phrase("berfokus pada"),
+        "topic": Phrase("berfokus pada", steady=True),
         "theory": Phrase("menggunakan", "teori {v}", noun="teori"),
         "aspect": Phrase("mengkaji", "aspek {v}", noun="aspek"),
         "approach": Phrase("menggunakan", "pendekatan {v}", noun="pendekatan"),
@@ -70,19 +75,19 @@ INDONESIAN = Grammar(
         "data-collection": Phrase("mengumpulkan data melalui"),
         "analysis": Phrase("menganalisis data dengan"),
         "sampling": Phrase("mengambil sampel dengan teknik", noun="teknik"),
-        "subjects": Phrase("berkenaan dengan"),
+        "subjects": Phrase("berkenaan dengan", steady=True),
         "location": Phrase("dilakukan di"),
         "program": Phrase("memuat", alone="menambahkan"),
     },
-    default=Phrase("mencakup", "{facet} {v}"),
+    default=Phrase("mencakup", "{facet} {v}", steady=True),
     variable=Phrase("meneliti", "variabel {v}", noun="variabel"),
+    corresponding=Phrase("bersesuaian dengan", steady=True),
     this_study="penelitian ini",
     study="penelitian {name}",
     again="penelitian {name}",
     both="{ours} dan {theirs} sama-sama {vps}.",
     both_again="Keduanya juga {vps}.",
     pair="{a} {vp_a}, sedangkan {b} {vp_b}.",
-    also="{a} juga {vp}.",
     not_mentioned="{a} {vps}; berdasarkan telaah penulis, {it} tidak disebutkan dalam {b}.",
     pronouns=("hal itu", "keduanya", "semuanya"),
     absent="{a} {vps}, sedangkan {b} menyatakan tidak demikian.",
@@ -90,13 +95,15 @@ INDONESIAN = Grammar(
     kind="{narrow} dalam {a} termasuk {broad} dalam {b}.",
     called=", yang oleh {name} disebut {word}",
     called_inside=" (oleh {name} disebut {word})",
-    corresponds="Pembahasan dalam {b}{quotes} bersesuaian dengan {facet} {values} yang dikaji dalam {a}.",
-    corresponding="bersesuaian dengan",
-    plural="{facet}",
-    counted="{a} mengkaji {n} {facet}{owner}, sedangkan {rest}.",
+    corresponds="Pembahasan dalam {b}{quotes} bersesuaian dengan {values} yang {examined} dalam {a}.",
+    examined=("dikaji", "akan dikaji"),
+    of_facet=("{facet} {v}", "{facet} {v}"),
+    counted="{a} {examines} {n} {facet}{owner}, sedangkan {rest}.",
     counted_stated="{b} mengkaji {m} di antaranya",
     counted_interpreted="{b} bersesuaian dengan {m} di antaranya",
     quotes=" tentang {list}",
+    future="akan",
+    too="juga",
     and_="dan",
     and_between="serta",
     at="di",
@@ -115,19 +122,19 @@ ENGLISH = Grammar(
         "data-collection": Phrase("collects data through", plural="collect data through"),
         "analysis": Phrase("analyses data by", plural="analyse data by"),
         "sampling": Phrase("samples by", plural="sample by"),
-        "subjects": Phrase("concerns", plural="concern"),
+        "subjects": Phrase("concerns", plural="concern", steady=True),
         "location": Phrase("takes place in", plural="take place in"),
-        "program": Phrase("includes", plural="include", alone="adds"),
+        "program": Phrase("includes", plural="include", alone="adds", alone_plural="add"),
     },
-    default=Phrase("covers", "{v} as {facet}", plural="cover"),
+    default=Phrase("has", "{v} as its {facet}", plural="have", steady=True),
     variable=Phrase("studies", "the variable {v}", plural="study", noun="variable", several="the variables {v}"),
+    corresponding=Phrase("corresponds to", plural="correspond to", steady=True),
     this_study="this study",
     study="{name}",
     again="{name}",
     both="{ours} and {theirs} both {vps}.",
     both_again="Both also {vps}.",
     pair="{a} {vp_a}, whereas {b} {vp_b}.",
-    also="{a} also {vp}.",
     not_mentioned="{a} {vps}; as far as the author could find, {b} does not mention {it}.",
     pronouns=("it", "either", "any of them"),
     absent="{a} {vps}, whereas {b} states that it does not.",
@@ -135,13 +142,15 @@ ENGLISH = Grammar(
     kind="{narrow} in {a} is a kind of {broad} in {b}.",
     called=", which {name} calls {word}",
     called_inside=" ({name} calls it {word})",
-    corresponds="What {b} discusses{quotes} corresponds to the {facet} {values} examined in {a}.",
-    corresponding="corresponds to",
-    plural="{facet}s",
-    counted="{a} examines {n} {facet}s{owner}, whereas {rest}.",
+    corresponds="What {b} discusses{quotes} corresponds to {values} {examined} in {a}.",
+    examined=("examined", "to be examined"),
+    of_facet=("the {facet} of {v}", "the {facet}s of {v}"),
+    counted="{a} {examines} {n} {facet}s{owner}, whereas {rest}.",
     counted_stated="{b} examines {m} of them",
-    counted_interpreted="{b} corresponds to {m} of them",
+    counted_interpreted="what {b} discusses corresponds to {m} of them",
     quotes=" ({list})",
+    future="will",
+    too="also",
     and_="and",
     and_between="as well as",
     at="in",

@@ -2,29 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import get_args
 
 from kb.errors import InputError
-from kb.model.study import FacetValue, Study
-from kb.queries.concepts import concepts, typologies
+from kb.model.study import FacetValue, State, Study
+from kb.queries.concepts import concepts
 from kb.queries.facets import facets
 from kb.queries.labels import Names, names
 from kb.queries.naming import find, nearest
-from kb.queries.studies import frame_of, prior_studies, studies
+from kb.queries.question import ask
+from kb.queries.studies import prior_studies, studies
+from kb.queries.work_kinds import work_kinds
+from kb.review.frame import frame_members
 from kb.store.library import Library
 from kb.vocabulary import FACET, short_id
+
+__all__ = [
+    "Selection",
+    "concept_named",
+    "facet_named",
+    "frame_members",
+    "parse_years",
+    "select",
+    "values_of",
+    "words_of",
+]
+Test = Callable[[Study], bool]
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Different fields narrow, values within one widen; `years` are the first and last, either may be None."""
+    """Different fields narrow, values within one widen; `years` are the first and last, either may be None.
+
+    `kinds` are kinds of works by any of their names: "skripsi", "jurnal".
+    """
 
     aspects: tuple[str, ...] = ()
     concepts: tuple[str, ...] = ()
     years: tuple[int | None, int | None] | None = None
     text: tuple[str, ...] = ()
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    kinds: tuple[str, ...] = ()
 
 
 def parse_years(words: str) -> tuple[int | None, int | None]:
@@ -42,17 +62,35 @@ def parse_years(words: str) -> tuple[int | None, int | None]:
 
 def select(library: Library, selection: Selection) -> tuple[Study, ...]:
     """The prior studies that match, in the review's order; InputError for a name that nothing bears."""
-    tests = [_facet_test(library, "aspect", selection.aspects)] if selection.aspects else []
-    tests += [_facet_test(library, facet_named(library, name), words) for name, words in selection.facets.items()]
+    tests = list(_tests(library, selection))
+    return tuple(study for study in prior_studies(library) if all(test(study) for test in tests))
+
+
+def _tests(library: Library, selection: Selection) -> Iterable[Test]:
+    """The cheapest first: a study that one refuses is not asked the others."""
+    if selection.kinds:
+        kinds = {kind_named(library, word) for word in selection.kinds}
+        yield lambda study: study.work is not None and study.work.kind in kinds
+    if selection.years:
+        yield lambda study: _in_years(study, selection.years)
+    if selection.aspects:
+        yield _facet_test(library, "aspect", selection.aspects)
+    for name, words in selection.facets.items():
+        yield _facet_test(library, facet_named(library, name), words)
     if selection.concepts:
         wanted = {concept_named(library, word) for word in selection.concepts}
-        tests.append(lambda study: any(v.value in wanted for v in _stated(study)))
-    if selection.years:
-        tests.append(lambda study: _in_years(study, selection.years))
+        yield lambda study: any(v.value in wanted for v in _stated(study))
     if selection.text:
         needles = [word.casefold() for word in selection.text]
-        tests.append(lambda study: any(needle in words_of(study) for needle in needles))
-    return tuple(study for study in prior_studies(library) if all(test(study) for test in tests))
+        yield lambda study: any(needle in _words(library, study) for needle in needles)
+
+
+def kind_named(library: Library, word: str) -> str:
+    """The class of works that `word` names: a kind's id, label or synonym."""
+    known = work_kinds(library)
+    table = {kind.id: (*kind.labels.values(), *kind.words) for kind in known.values()}
+    found = find(word, table, "unknown-kind")
+    return next(name for name, kind in known.items() if kind.id == found)
 
 
 def concept_named(library: Library, word: str) -> str:
@@ -69,11 +107,16 @@ def facet_named(library: Library, word: str) -> str:
 
 def values_of(library: Library, facet: str) -> dict[str, list[str]]:
     """Ids of the concepts that may be values of a facet, with their labels: shipped, used, and the frame's aspects."""
+    return library.remember(("values", facet), lambda: _values(library, facet))
+
+
+def _values(library: Library, facet: str) -> dict[str, list[str]]:
     every = [v for study in studies(library) for v in study.facets.get(facet, ()) if v.value]
     ids = {v.value or "" for v in every}
     if facet == "aspect":
         ids |= set(frame_members(library))
-    schemes = {row["scheme"] for row in library_value_schemes(library) if row["facet"] == FACET + facet}
+    rows = ask(library, "value_schemes")
+    schemes = {row["scheme"] for row in rows if short_id(library.base, row["facet"] or "") == facet}
     table: dict[str, list[str]] = {}
     for iri, scheme in _schemes(library):
         if scheme in schemes or short_id(library.base, iri) in ids:
@@ -81,28 +124,14 @@ def values_of(library: Library, facet: str) -> dict[str, list[str]]:
     return table
 
 
-def frame_members(library: Library) -> tuple[str, ...]:
-    """Ids of the members of the typology that frames the focal study, in the text's order."""
-    frame = frame_of(library)
-    for typology in typologies(library):
-        if frame and typology.id == short_id(library.base, frame):
-            return typology.members
-    return ()
-
-
-def library_value_schemes(library: Library) -> list[Mapping[str, str | None]]:
-    """Rows facet, scheme: which schemes hold which facet's values."""
-    from kb.queries.question import ask
-
-    return list(ask(library, "value_schemes"))
-
-
 def _schemes(library: Library) -> Iterable[tuple[str, str]]:
-    from kb.queries.question import ask
-
     return library.remember(
         "schemes", lambda: [(row["concept"] or "", row["scheme"] or "") for row in ask(library, "concepts")]
     )
+
+
+def _words(library: Library, study: Study) -> str:
+    return library.remember(("words", study.id), lambda: words_of(study))
 
 
 def words_of(study: Study) -> str:
@@ -128,22 +157,41 @@ def _in_years(study: Study, years: tuple[int | None, int | None] | None) -> bool
     return (first is None or int(year[:4]) >= first) and (last is None or int(year[:4]) <= last)
 
 
-def _facet_test(library: Library, facet: str, words: Iterable[str]):  # type: ignore[no-untyped-def]
+def _facet_test(library: Library, facet: str, words: Iterable[str]) -> Test:
+    """Studies that state a value (or a kind of it), whose words hold it, or that stand to the facet as a state says."""
     wanted: set[str] = set()
+    states: set[str] = set()
     texts: list[str] = []
     for word in words:
         try:
             wanted |= _with_narrower(library, find(word, values_of(library, facet), "unknown-value", facet=facet))
         except InputError:
-            if not _occurs(library, facet, word):
+            if state := _state_named(library, word):
+                states.add(state)
+            elif _occurs(library, facet, word):
+                texts.append(word.casefold())
+            else:
                 raise _unknown(library, facet, word) from None
-            texts.append(word.casefold())
 
     def test(study: Study) -> bool:
-        stated = [value for value in study.facets.get(facet, ()) if value.state == "stated"]
-        return any(v.value in wanted or any(text in _text(v) for text in texts) for v in stated)
+        values = study.facets.get(facet, ())
+        if not values:
+            return "unread" in states
+        stated = [value for value in values if value.state == "stated"]
+        return any(value.state in states for value in values) or any(
+            v.value in wanted or any(text in _text(v) for text in texts) for v in stated
+        )
 
     return test
+
+
+def _state_named(library: Library, word: str) -> str | None:
+    """The state that a word names, "unread" or "belum dibaca"; values of the facet come before it."""
+    table = {state: names(library).get(FACET + state, Names()).all() for state in get_args(State)}
+    try:
+        return find(word, table, "unknown-value", facet="")
+    except InputError:
+        return None
 
 
 def _text(value: FacetValue) -> str:
@@ -163,8 +211,6 @@ def _unknown(library: Library, facet: str, word: str) -> InputError:
 
 def _with_narrower(library: Library, value: str) -> set[str]:
     """A value and every value that is a kind of it."""
-    from kb.queries.question import ask
-
     below: dict[str, set[str]] = library.remember("narrower", dict)
     if not below:
         for row in ask(library, "concept_links"):

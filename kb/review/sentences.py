@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from kb.model.passage import Passage
 from kb.model.similarity import FacetComparison
 from kb.model.study import FacetValue, Sentence
-from kb.review.grammar import Grammar, Phrase
+from kb.review.clauses import Clause, Manner, join, say, value_list, value_name
+from kb.review.grammar import Grammar
 from kb.review.numerals import cardinal, series
 
 SETTING = ("subjects", "location")
@@ -21,7 +22,7 @@ _CLAUSES = 3
 class Naming:
     """What the sentences call things: the prior study's citation and bare name, facets, and whose aspects they are.
 
-    `synonyms` are the other names of a value, by its id and in lower case.
+    `synonyms` are the other names of a value, by its id and in lower case; in a proposal this study is `future`.
     """
 
     citation: str
@@ -30,6 +31,7 @@ class Naming:
     aspect_owner: str = ""
     quantitative: bool = False
     synonyms: Mapping[str, Collection[str]] = field(default_factory=dict)
+    future: bool = False
 
 
 class Speaker:
@@ -56,8 +58,11 @@ class Speaker:
     def _shared(self, found: list[FacetComparison]) -> None:
         for start in range(0, len(found), _CLAUSES):
             group = found[start : start + _CLAUSES]
-            phrases = [self._said(c.facet, [mine for mine, _ in c.shared], plural=True) for c in group]
-            joined = self._join(phrases, self._called(group))
+            plural = Manner(plural=True, quantitative=self.naming.quantitative)
+            phrases = [
+                clause for c in group for clause in self._say_of(c.facet, [mine for mine, _ in c.shared], plural)
+            ]
+            joined = join(self.grammar, phrases, self._called(group))
             if start:
                 text = self.grammar.both_again.format(vps=joined)
             else:
@@ -77,13 +82,15 @@ class Speaker:
 
     def _corresponds(self, comparison: FacetComparison) -> None:
         theirs = [other for _, other in comparison.shared]
+        ours = [mine for mine, _ in comparison.shared]
+        frame = self.grammar.of_facet[1 if len(ours) > 1 else 0]
         facet = self.naming.facet_labels.get(comparison.facet, comparison.facet)
         text = self.grammar.corresponds.format(
             a=self.grammar.this_study,
             b=self._study(),
-            facet=facet if len(theirs) == 1 else self.grammar.plural.format(facet=facet),
-            values=self._values([mine for mine, _ in comparison.shared]),
+            values=frame.format(facet=facet, v=value_list(self.grammar, ours)),
             quotes=self._quotes(theirs),
+            examined=self.grammar.examined[1 if self.naming.future else 0],
         )
         self._say(text, [comparison], [v for pair in comparison.shared for v in pair])
 
@@ -97,7 +104,7 @@ class Speaker:
         )
 
     def _kind(self, comparison: FacetComparison, mine: FacetValue, other: FacetValue, ours: bool) -> None:
-        ends = (self._label(mine), self._label(other))
+        ends = (value_name(mine, self.grammar.language), value_name(other, self.grammar.language))
         studies = (self.grammar.this_study, self._study())
         (narrow, broad), (a, b) = (ends, studies) if ours else (ends[::-1], studies[::-1])
         self._say(self.grammar.kind.format(narrow=narrow, broad=broad, a=a, b=b), [comparison], [mine, other])
@@ -105,11 +112,9 @@ class Speaker:
     def _both_absent(self, found: list[FacetComparison]) -> None:
         if not found:
             return
-        plural = self.grammar.language == "id"
-        phrases = [self._said(c.facet, [mine for mine, _ in c.shared], plural=plural) for c in found]
-        text = self.grammar.both_absent.format(
-            ours=self.grammar.this_study, theirs=self._study(), vps=self._join(phrases)
-        )
+        phrases = [clause for c in found for clause in self._say_of(c.facet, [mine for mine, _ in c.shared])]
+        vps = join(self.grammar, phrases)
+        text = self.grammar.both_absent.format(ours=self.grammar.this_study, theirs=self._study(), vps=vps)
         self._say(text, found, [value for c in found for pair in c.shared for value in pair])
 
     # --- differences ----------------------------------------------------------------------------------------------
@@ -142,18 +147,20 @@ class Speaker:
 
     def _one_side(self, group: list[FacetComparison], outcome: str, ours: bool) -> None:
         stated = [c.only_ours if ours else c.only_theirs for c in group]
-        phrases = [self._said(c.facet, v, alone=True) for c, v in zip(group, stated, strict=True)]
+        alone = Manner(alone=True)
+        phrases = [clause for c, v in zip(group, stated, strict=True) for clause in self._say_of(c.facet, v, alone)]
         a, b = (self.grammar.this_study, self._study()) if ours else (self._study(), self.grammar.this_study)
         count = min(sum(len(values) for values in stated), 3)
         frame = self.grammar.not_mentioned if outcome == "not-mentioned" else self.grammar.absent
-        text = frame.format(a=a, b=b, vps=self._join(phrases), it=self.grammar.pronouns[count - 1])
+        vps = self._of_ours(phrases) if ours else join(self.grammar, phrases)
+        text = frame.format(a=a, b=b, vps=vps, it=self.grammar.pronouns[count - 1])
         self._say(text, group, [v for c in group for v in (*c.only_ours, *c.only_theirs)])
 
     def _pairs(self, found: list[FacetComparison]) -> None:
         for start in range(0, len(found), 2):
             group = found[start : start + 2]
-            ours = self._join([self._said(c.facet, c.only_ours) for c in group])
-            theirs = self._join([self._said(c.facet, c.only_theirs) for c in group])
+            ours = self._of_ours([clause for c in group for clause in self._say_of(c.facet, c.only_ours)])
+            theirs = join(self.grammar, [clause for c in group for clause in self._say_of(c.facet, c.only_theirs)])
             text = self.grammar.pair.format(a=self.grammar.this_study, vp_a=ours, b=self._study(), vp_b=theirs)
             self._say(text, group, [v for c in group for v in (*c.only_ours, *c.only_theirs)])
 
@@ -164,10 +171,12 @@ class Speaker:
         if not comparison.shared or not comparison.only_ours:
             self._pairs([comparison]) if not comparison.shared else self._remainder(comparison)
             return
+        verb = self.grammar.phrases["aspect"]
         frame = self.grammar.counted_interpreted if interpreted else self.grammar.counted_stated
         rest = frame.format(b=self._study(), m=cardinal(len(theirs), self.grammar.language))
         text = self.grammar.counted.format(
             a=self.grammar.this_study,
+            examines=self._of_ours([Clause(verb.verb, "", "aspect", verb.plural or verb.verb)]).strip(),
             n=cardinal(len(ours), self.grammar.language),
             facet=self.naming.facet_labels.get(comparison.facet, comparison.facet),
             owner=self.naming.aspect_owner,
@@ -181,18 +190,16 @@ class Speaker:
         if ours and theirs:
             text = self.grammar.pair.format(
                 a=self.grammar.this_study,
-                vp_a=self._join([self._also(comparison.facet, ours)]),
+                vp_a=self._of_ours(self._say_of(comparison.facet, ours), also=True),
                 b=self._study(),
-                vp_b=self._join([self._also(comparison.facet, theirs)]),
+                vp_b=join(self.grammar, self._say_of(comparison.facet, theirs), also=True),
             )
+        elif ours:
+            said = self._of_ours(self._say_of(comparison.facet, ours), also=True)
+            text = f"{self.grammar.this_study} {said}."
         else:
-            who = self.grammar.this_study if ours else self._study()
-            text = self.grammar.also.format(a=who, vp=self._join([self._said(comparison.facet, ours or theirs)]))
+            text = f"{self._study()} {join(self.grammar, self._say_of(comparison.facet, theirs), also=True)}."
         self._say(text, [comparison], [*ours, *theirs])
-
-    def _also(self, facet: str, values: Sequence[FacetValue]) -> tuple[str, str, str]:
-        verb, said, name = self._said(facet, values)
-        return f"{'juga' if self.grammar.language == 'id' else 'also'} {verb}", said, name
 
     def _setting(self, found: list[FacetComparison], told: list[FacetComparison]) -> None:
         """Who and where; a place that only one side states (`told`) goes with that side's people."""
@@ -208,10 +215,10 @@ class Speaker:
         said = dict(parts)
         who, where = said.get("subjects"), said.get("location")
         if who and where:
-            subjects = self._join([self._said("subjects", who)])
-            return f"{subjects} {self.grammar.at} {self._values(where)}"
+            subjects = join(self.grammar, self._say_of("subjects", who))
+            return f"{subjects} {self.grammar.at} {value_list(self.grammar, where)}"
         facet = "subjects" if who else "location"
-        return self._join([self._said(facet, who or where or ())])
+        return join(self.grammar, self._say_of(facet, who or where or ()))
 
     # --- words ----------------------------------------------------------------------------------------------------
     def _study(self) -> str:
@@ -220,50 +227,13 @@ class Speaker:
         self.mentioned = True
         return frame.format(name=name)
 
-    def _said(
-        self, facet: str, values: Sequence[FacetValue], *, plural: bool = False, alone: bool = False
-    ) -> tuple[str, str, str]:
-        """Verb, object and facet of a clause."""
-        phrase = self._phrase(facet)
-        words = self._values(values)
-        frame = phrase.several if phrase.several and len(values) > 1 else phrase.object
-        if phrase.noun and phrase.noun in words.replace("*", "").casefold().split():
-            frame = "{v}"
-        label = self.naming.facet_labels.get(facet, facet)
-        said = frame.format(v=words, facet=label, a="an" if words.lstrip("*")[:1].casefold() in "aeiou" else "a")
-        verb = (alone and phrase.alone) or (plural and phrase.plural) or phrase.verb
-        if any(value.basis == "interpreted" and value.state == "stated" for value in values):
-            verb = self.grammar.corresponding
-        return verb, said, facet
+    def _say_of(self, facet: str, values: Sequence[FacetValue], manner: Manner | None = None) -> tuple[Clause, ...]:
+        how = manner or Manner(quantitative=self.naming.quantitative)
+        return say(self.grammar, facet, values, self.naming.facet_labels.get(facet, facet), how)
 
-    def _phrase(self, facet: str) -> Phrase:
-        if facet == "topic" and self.naming.quantitative:
-            return self.grammar.variable
-        return self.grammar.phrases.get(facet, self.grammar.default)
-
-    def _join(self, phrases: Sequence[tuple[str, str, str]], added: Mapping[str, str] | None = None) -> str:
-        """Clauses joined; one verb is said once for the objects that share it."""
-        grouped: list[tuple[str, list[str]]] = []
-        for verb, said, facet in phrases:
-            said += (added or {}).get(facet, "")
-            if grouped and grouped[-1][0] == verb:
-                grouped[-1][1].append(said)
-            else:
-                grouped.append((verb, [said]))
-        clauses = []
-        for verb, objects in grouped:
-            nested = any(f" {self.grammar.and_} " in said for said in objects) and len(objects) > 1
-            joined = series(objects, self.grammar.language, self.grammar.and_between if nested else None)
-            clauses.append(f"{verb} {joined}")
-        nested = any(f" {self.grammar.and_} " in clause for clause in clauses) and len(clauses) == 2
-        return series(clauses, self.grammar.language, self.grammar.and_between if nested else None)
-
-    def _values(self, values: Sequence[FacetValue]) -> str:
-        return series(list(dict.fromkeys(self._label(value) for value in values)), self.grammar.language)
-
-    def _label(self, value: FacetValue) -> str:
-        label = value.labels.get(self.grammar.language) or value.text or ""
-        return " ".join(label.split()).rstrip(".")
+    def _of_ours(self, clauses: Sequence[Clause], *, also: bool = False) -> str:
+        """What this study does, or will do."""
+        return join(self.grammar, clauses, future=self.naming.future, also=also)
 
     def _say(self, text: str, group: Sequence[FacetComparison], values: Sequence[FacetValue]) -> None:
         passages: list[Passage] = []

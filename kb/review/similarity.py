@@ -46,14 +46,14 @@ def _compare(
 ) -> FacetComparison:
     missing = tuple(side for side, values in (("ours", ours), ("theirs", theirs)) if not values)
     if missing:
-        left, right = _distinct(ours, "stated"), _distinct(theirs, "stated")
+        left, right = distinct(ours, "stated"), distinct(theirs, "stated")
         return FacetComparison(facet, "unread", only_ours=left, only_theirs=right, missing=missing)
     clashing = tuple(
         side for side, values in (("ours", ours), ("theirs", theirs)) if _clash(values, broader, exclusive)
     )
     if clashing:
         return FacetComparison(facet, "conflict", only_ours=tuple(ours), only_theirs=tuple(theirs), missing=clashing)
-    stated_ours, stated_theirs = _distinct(ours, "stated"), _distinct(theirs, "stated")
+    stated_ours, stated_theirs = distinct(ours, "stated"), distinct(theirs, "stated")
     if stated_ours and stated_theirs:
         return _both_stated(facet, stated_ours, stated_theirs, broader)
     return _one_denies(facet, ours, theirs, stated_ours, stated_theirs)
@@ -61,12 +61,12 @@ def _compare(
 
 def _clash(values: Sequence[FacetValue], broader: Below, exclusive: bool) -> bool:
     """Whether one side says two things that cannot both hold: a value and its lack, or two values where one may be."""
-    stated, denied = _distinct(values, "stated"), _distinct(values, "absent")
-    if {_key(value) for value in stated} & {_key(value) for value in denied}:
+    stated, denied = distinct(values, "stated"), distinct(values, "absent")
+    if {value.key for value in stated} & {value.key for value in denied}:
         return True
     if not exclusive:
         return False
-    keys = [_key(value) for value in stated]
+    keys = [value.key for value in stated]
     return any(
         a != b and b not in broader.get(a, ()) and a not in broader.get(b, ())
         for place, a in enumerate(keys)
@@ -77,19 +77,19 @@ def _clash(values: Sequence[FacetValue], broader: Below, exclusive: bool) -> boo
 def _both_stated(
     facet: str, ours: Sequence[FacetValue], theirs: Sequence[FacetValue], broader: Below
 ) -> FacetComparison:
-    there = {_key(value): value for value in theirs}
-    shared = tuple((value, there[_key(value)]) for value in ours if _key(value) in there)
-    same = {_key(value) for value, _ in shared}
-    left, right = [v for v in ours if _key(v) not in same], [v for v in theirs if _key(v) not in same]
+    there = {value.key: value for value in theirs}
+    shared = tuple((value, there[value.key]) for value in ours if value.key in there)
+    same = {value.key for value, _ in shared}
+    left, right = [v for v in ours if v.key not in same], [v for v in theirs if v.key not in same]
     kinds = tuple(
-        (mine, other, _key(other) in broader.get(_key(mine), ()))
+        (mine, other, other.key in broader.get(mine.key, ()))
         for mine in left
         for other in right
-        if _key(other) in broader.get(_key(mine), ()) or _key(mine) in broader.get(_key(other), ())
+        if other.key in broader.get(mine.key, ()) or mine.key in broader.get(other.key, ())
     )
-    near = {_key(value) for pair in kinds for value in pair[:2]}
-    only_ours = tuple(v for v in left if _key(v) not in near)
-    only_theirs = tuple(v for v in right if _key(v) not in near)
+    near = {value.key for pair in kinds for value in pair[:2]}
+    only_ours = tuple(v for v in left if v.key not in near)
+    only_theirs = tuple(v for v in right if v.key not in near)
     if not shared and not kinds:
         return FacetComparison(facet, "disjoint", only_ours=only_ours, only_theirs=only_theirs)
     outcome = "overlap" if only_ours or only_theirs else ("equal" if not kinds else "broader")
@@ -119,28 +119,23 @@ def _one_denies(
 
 def _spoken_of(value: FacetValue, silent: Sequence[FacetValue]) -> bool:
     """Whether the silent side's statements speak of this value, or of the whole facet."""
-    return any(_key(other) in ("", _key(value)) for other in silent)
+    return any(other.key in ("", value.key) for other in silent)
 
 
 def _both_silent(facet: str, ours: Sequence[FacetValue], theirs: Sequence[FacetValue]) -> FacetComparison:
-    denied = {_key(value): value for value in theirs if value.state == "absent"}
-    both = tuple((v, denied[_key(v)]) for v in ours if v.state == "absent" and _key(v) in denied)
+    denied = {value.key: value for value in theirs if value.state == "absent"}
+    both = tuple((v, denied[v.key]) for v in ours if v.state == "absent" and v.key in denied)
     if both:
         return FacetComparison(facet, "both-absent", shared=both)
     return FacetComparison(facet, "unread", missing=("ours", "theirs"))
 
 
-def _distinct(values: Sequence[FacetValue], state: str) -> tuple[FacetValue, ...]:
+def distinct(values: Sequence[FacetValue], state: str = "stated") -> tuple[FacetValue, ...]:
     """Values of one state, each once, the one stated by the source before the interpreted one."""
     found: dict[str, FacetValue] = {}
     for value in values:
         if value.state == state:
-            key = _key(value)
+            key = value.key
             if key not in found or (found[key].basis == "interpreted" and value.basis == "stated"):
                 found[key] = value
     return tuple(found.values())
-
-
-def _key(value: FacetValue) -> str:
-    """What makes two values the same: their concept, or else their words without regard to case and emphasis."""
-    return value.value or " ".join((value.text or "").replace("*", "").casefold().split()).rstrip(".")

@@ -29,6 +29,14 @@ FINDINGS: dict[str, tuple[str, str]] = {
         "Kalimat perbandingan pada baris {row} menyebut penelitian lain: {others}.",
         "Tulis ulang kalimat itu untuk baris ini; sampai itu terjadi, hitungan Kajian yang dipakai dalam tabel.",
     ),
+    "comparison-contradicts-facets": (
+        "Kalimat perbandingan pada baris {row} tidak sejalan dengan unsur yang dibicarakannya: {facets}.",
+        "Periksa nilai unsur itu, atau tulis ulang kalimatnya; sampai itu terjadi, hitungan Kajian yang dipakai dalam tabel.",
+    ),
+    "comparison-outdated": (
+        "Unsur yang dibicarakan kalimat perbandingan pada baris {row} sudah berubah sejak kalimat itu ditulis: {facets}.",
+        "Baca ulang kalimat itu, lalu simpan lagi bila masih benar; sampai itu terjadi, hitungan Kajian yang dipakai dalam tabel.",
+    ),
     "facet-contradicts-itself": (
         "{study}: {facet} dinyatakan berlainan: {values}.",
         "Tetapkan yang benar, lalu hapus atau perbaiki yang lain; selama bertentangan, tidak ada klaim yang dibuat.",

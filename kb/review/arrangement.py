@@ -1,0 +1,84 @@
+"""The order of a table's rows: sorted by several columns, and under headings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kb.model.study import Study
+from kb.review.cells import content_cell, sort_name, values_in_words
+from kb.review.headings import heading
+from kb.review.order import in_order, value_order
+from kb.review.similarity import distinct
+from kb.review.view import View
+from kb.store.library import Library
+
+Place = tuple[int, tuple[int, ...], str]
+
+
+@dataclass(frozen=True, slots=True)
+class SortKey:
+    """A content to sort by; what a study does not have comes last either way."""
+
+    content: str
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A study where it stands; `heading` is that of its group, None in a table without groups."""
+
+    study: Study
+    heading: str | None = None
+
+
+def arranged(
+    library: Library, chosen: Sequence[Study], keys: Sequence[SortKey], group: str | None, view: View
+) -> tuple[Placed, ...]:
+    """The studies sorted by the keys, the first one first; with `group`, a content, under headings.
+
+    A study stands once: with several values of the grouping facet its heading names them all.
+    """
+    rows = list(chosen)
+    for key in reversed(keys):
+        filled = [(value, study) for study in rows if (value := _sort_value(library, study, key.content, view))]
+        filled.sort(key=lambda pair: pair[0], reverse=key.descending)
+        rows = [study for _, study in filled] + [s for s in rows if not _sort_value(library, s, key.content, view)]
+    if group is None:
+        return tuple(Placed(study) for study in rows)
+    headed = [(_heading(library, study, group, view), study) for study in rows]
+    headed.sort(key=lambda pair: pair[0][0])
+    return tuple(Placed(study, words) for (_, words), study in headed)
+
+
+def _sort_value(library: Library, study: Study, content: str, view: View) -> str:
+    def answer() -> str:
+        if content == "author":
+            return sort_name(study, view).casefold()
+        if content == "year":
+            return (study.work.year if study.work else None) or ""
+        return content_cell(library, study, content, view).text.casefold()
+
+    return library.remember(("sort", study.id, content, view), answer)
+
+
+def _heading(library: Library, study: Study, content: str, view: View) -> tuple[Place, str]:
+    """Where a study's group stands among the groups, and what it is called; unfilled ones come last."""
+    return library.remember(("heading", study.id, content, view), lambda: _worded(library, study, content, view))
+
+
+def _worded(library: Library, study: Study, content: str, view: View) -> tuple[Place, str]:
+    name = heading(library, content, view.language)
+    values = in_order(library, study).facets.get(content, ())
+    if values:
+        words = values_in_words(library, values, view.language)
+    else:
+        words = "; ".join(content_cell(library, study, content, view).text.split("\n"))
+    if not words:
+        return (2, (), ""), f"{name}: {_UNREAD[view.language]}"
+    places = value_order(library, content)
+    stated = tuple(places.get(value.key, len(places)) for value in distinct(values))
+    return (0 if stated or not values else 1, stated, "" if stated else words.casefold()), f"{name}: {words}"
+
+
+_UNREAD = {"id": "belum diisi", "en": "not filled in yet"}
