@@ -34,4 +34,4 @@ def command(
         drawn = mindmap(library, concept_named(library, concept), depth, language)
     else:
         drawn = explore(library, language) if everything else overview(library, language)
-    deliver(render(place(drawn), chosen), output, binary=chosen == "png")
+    deliver(render(place(drawn, wide=chosen == "html"), chosen), output, binary=chosen == "png")

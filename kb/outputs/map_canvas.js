@@ -181,10 +181,17 @@
   network.on("click", (event) => choose(under(event.pointer.DOM)));
   items.forEach((item, id) => item.addEventListener("click", () => {
     choose(chosen === id ? null : id);
-    const node = byId.get(id);
-    if (chosen !== null) network.moveTo({ position: { x: node.x, y: node.y } });
+    if (chosen !== null) reveal(byId.get(id));
   }));
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") choose(null); });
+
+  // The map moves only when the chosen node is out of sight.
+  function reveal(node) {
+    const box = document.getElementById("mynetwork").getBoundingClientRect();
+    const at = network.canvasToDOM({ x: node.x, y: node.y });
+    const seen = at.x > 20 && at.y > 20 && at.x < box.width - 20 && at.y < box.height - 20;
+    if (!seen) network.moveTo({ position: { x: node.x, y: node.y } });
+  }
 
   function fit() {
     const box = document.getElementById("mynetwork").getBoundingClientRect();

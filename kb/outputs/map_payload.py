@@ -51,7 +51,7 @@ def screen_words(_: Translator) -> dict[str, str]:
         "zoom_out": _("Perkecil"),
         "fit": _("Sesuaikan ke layar"),
         "search": _("Cari di peta"),
-        "verbs": _("Tampilkan semua kata hubungan"),
+        "verbs": _("Semua kata hubungan"),
         "legend": _("Legenda"),
         "filter": _("Filter jenis"),
         "list": _("Daftar istilah dan hubungannya"),

@@ -34,14 +34,9 @@ class Columns:
 
 def columns_for(root: Node, left: Sequence[Outline], right: Sequence[Outline], width: float) -> Columns:
     """The columns for these sides on a sheet of this width; what is to spare goes to both outer margins."""
-    wanted = [
-        _widest([o.node for o in left]),
-        _widest([o.node for o in right if o.parts]),
-        _widest([part.node for o in right for part in o.parts]),
-    ]
+    wanted = _wanted(left, right)
     centre_room = min(max(_longest_word(root), NARROWEST), CENTRE)
-    marks = [radius * 2 + GAP + TRUNK + GRID if room else 0 for radius, room in zip((8, 7, 7), wanted, strict=True)]
-    free = width - 2 * MARGIN - centre_room - 2 * TRUNK - sum(marks)
+    free = width - _fixed(wanted, centre_room)
     rooms = _limited(wanted, free)
     spare = max(free - sum(rooms), 0.0) / 2
     left_mark = _snap(MARGIN + spare + rooms[0] + GAP + 8) if left else MARGIN + spare
@@ -62,6 +57,28 @@ def columns_for(root: Node, left: Sequence[Outline], right: Sequence[Outline], w
         second_room=width - MARGIN - second - 7 - GAP,
         width=width,
     )
+
+
+def width_for(root: Node, left: Sequence[Outline], right: Sequence[Outline], least: float, most: float) -> float:
+    """The width at which no label wraps, within these limits, on the grid."""
+    wanted = _wanted(left, right)
+    need = _fixed(wanted, min(max(_longest_word(root), NARROWEST), CENTRE)) + sum(wanted) + 2 * GRID
+    return _snap(min(max(need, least), most))
+
+
+def _wanted(left: Sequence[Outline], right: Sequence[Outline]) -> list[float]:
+    """The widest label of the left column and of the two at the right."""
+    return [
+        _widest([o.node for o in left]),
+        _widest([o.node for o in right if o.parts]),
+        _widest([part.node for o in right for part in o.parts]),
+    ]
+
+
+def _fixed(wanted: Sequence[float], centre_room: float) -> float:
+    """What margins, marks, trunks and the middle take."""
+    marks = [radius * 2 + GAP + TRUNK + GRID if room else 0 for radius, room in zip((8, 7, 7), wanted, strict=True)]
+    return 2 * MARGIN + centre_room + 2 * TRUNK + sum(marks)
 
 
 def _snap(value: float) -> float:

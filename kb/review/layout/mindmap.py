@@ -7,13 +7,13 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from kb.model.concept_map import Box, ConceptMap, PlacedMap, Route
-from kb.review.layout.columns import Columns, columns_for
+from kb.review.layout.columns import Columns, columns_for, width_for
 from kb.review.layout.neighbours import set_neighbours
 from kb.review.layout.outline import GRID, Outline, Setting, outlines, set_outline
 from kb.review.layout.overview import with_lines
 from kb.review.layout.stack import below, moved, stacked_left, stacked_right
 
-PAGE_WIDTH, SCREEN_WIDTH = 590, 960
+PAGE_WIDTH, NARROW_WIDTH, SCREEN_WIDTH = 590, 680, 940
 TOP, LIFT, LANE_GAP = 10.0, 60.0, 30.0
 SLOT = 145.0
 """Room of one neighbour in a row below the tree."""
@@ -34,7 +34,8 @@ class Tree:
 def place_mindmap(map: ConceptMap, wide: bool = False) -> PlacedMap:
     """The tree around `map.centre`; labels get the width they need as far as the sheet allows, and wrap there."""
     tree = _tree(map)
-    columns = columns_for(tree.root.node, tree.left, tree.right, SCREEN_WIDTH if wide else PAGE_WIDTH)
+    sides = tree.root.node, tree.left, tree.right
+    columns = columns_for(*sides, width_for(*sides, NARROW_WIDTH, SCREEN_WIDTH) if wide else PAGE_WIDTH)
     left, right = stacked_left(tree.left, columns), stacked_right(tree.right, columns)
     centre = below(tree.root.node, columns.centre, 0, columns.centre_room)
     middle = _snap(max(_height(left) / 2, _height(right) / 2, centre.radius))

@@ -36,7 +36,7 @@ class Sheet:
 
 PAGE = Sheet(590, 2, 40, 90, 30, 2.5)
 """At 590 px across 14 cm, 12 px print as 8.07 pt."""
-SCREEN = Sheet(1080, 3, 40, 110, 30, 7.0)
+SCREEN = Sheet(1000, 3, 40, 105, 30, 7.0)
 
 
 def place_overview(map: ConceptMap, sheet: Sheet, previous: PlacedMap | None = None) -> PlacedMap:
