@@ -15,7 +15,7 @@ from kb.citing.words import DEGREE, DOTTED_DEGREES, FUNCTION, TITLES
 Likeness = Literal["same", "near", "other"]
 _SPLIT = re.compile(r"[\s.,]+")
 _COUNTRY = re.compile(r"[\s,]+(?:republik\s+indonesia|ri|r\.i\.|indonesia)$", re.IGNORECASE)
-_PREFIXED = re.compile(r"^(?:pen[gd]?|pem|per|pe|ke)(?=[a-z]{4})")
+_PREFIXES = ("peng", "pen", "pem", "per", "pe", "ke")
 
 
 def folded(text: str) -> str:
@@ -172,6 +172,12 @@ def abbreviations(name: str) -> frozenset[str]:
     return frozenset({*made, *(each.lower() for each in inside), *(f"{each}ri" for each in made)})
 
 
+@lru_cache(maxsize=2_000)
+def _stems(word: str) -> tuple[str, ...]:
+    """A word and what is left of it without its first syllable of derivation."""
+    return (word, *(word[len(prefix) :] for prefix in _PREFIXES if word.startswith(prefix) and len(word) > len(prefix) + 3))
+
+
 def _syllables(short: str, words: tuple[str, ...]) -> bool:
     """ "kemenkes" out of "kementerian kesehatan": beginnings of its words, one after the other."""
     if len(words) < 2 or short[0] != words[0][0]:
@@ -182,7 +188,7 @@ def _syllables(short: str, words: tuple[str, ...]) -> bool:
             return used >= 2
         if number == len(words):
             return False
-        for word in (words[number], _PREFIXED.sub("", words[number])):
+        for word in _stems(words[number]):
             for size in range(min(len(word), len(short) - at), 0, -1):
                 if short.startswith(word[:size], at) and (size > 1 or number) and fits(at + size, number + 1, used + 1):
                     return True

@@ -1,0 +1,182 @@
+"""An entry of the bibliography as CSL-JSON: what citeproc prints, and what Zotero and others read.
+
+Nothing is added that the entry does not say, but for two words that stand where a fact is missing: a title that nobody
+knows shows as such in brackets (APA 7, 9.22, describes an untitled work so), and a style prints "t.t." for the year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from kb.citing.csl_dates import accessed, day_of, issued
+from kb.citing.csl_types import csl_type, genre
+from kb.citing.csl_titles import english_title, protected_in
+from kb.citing.editions import edition
+from kb.citing.languages import entry_language
+from kb.citing.laws import law_in
+from kb.locale import translator
+from kb.store.bibliography_entry import Entry
+from kb.store.bibliography_names import OTHERS, Name, is_nobody
+
+Item = dict[str, Any]
+
+AND_OTHERS = "\ue0f0"
+"""Stands for "dkk." among names, for which CSL has no word; put right in what is printed."""
+
+_PEOPLE = {"author": "author", "editor": "editor", "translator": "translator", "bookauthor": "container-author"}
+_TEXTS = {
+    "volume": "volume", "pages": "page", "isbn": "ISBN", "issn": "ISSN", "series": "collection-title",
+    "eventtitle": "event-title", "venue": "event-place", "version": "version", "pagetotal": "number-of-pages",
+    "volumes": "number-of-volumes", "chapter": "chapter-number", "shorttitle": "title-short",
+}  # fmt: skip
+_CONTAINERS = {
+    "article-journal": ("journal", "journaltitle"),
+    "article-newspaper": ("journal", "journaltitle", "publisher"),
+    "article-magazine": ("journal", "journaltitle"),
+    "chapter": ("booktitle",),
+    "paper-conference": ("booktitle", "journal"),
+    "entry-encyclopedia": ("booktitle",),
+    "webpage": ("organization", "publisher", "howpublished"),
+    "legislation": ("howpublished", "journal"),
+    "legal_case": ("howpublished", "journal"),
+}
+_PUBLISHERS = ("school", "institution", "publisher", "organization", "howpublished")
+_NUMBERED = {"article-journal": "issue", "article-magazine": "issue", "article-newspaper": "issue", "book": "collection-number",
+             "chapter": "collection-number", "paper-conference": "collection-number"}  # fmt: skip
+_BODIES = {"report": ("institution", "organization"), "webpage": ("organization",), "document": ("organization", "institution"),
+           "book": ("organization",)}  # fmt: skip
+"""Bodies that are the author of a work that names no person (APA 7, 9.11: group authors)."""
+
+_DOI = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+
+
+def csl_item(entry: Entry, language: str = "id", identifier: str | None = None) -> Item:
+    """The entry as one CSL-JSON item for a list in `language`; `identifier` stands in for its key."""
+    kind = csl_type(entry)
+    own = entry_language(entry, language)
+    item: Item = {"id": identifier or entry.key, "type": kind, "language": own}
+    item |= {name: people for field, name in _PEOPLE.items() if (people := _names(entry.names.get(field, ())))}
+    item |= {name: entry.fields[field] for field, name in _TEXTS.items() if entry.fields.get(field)}
+    item |= _titles(entry, kind, own, language)
+    item |= _publication(entry, kind)
+    item |= {
+        "issued": issued(entry.fields),
+        "accessed": accessed(entry.fields),
+        "original-date": day_of(entry.fields.get("origdate", "")),
+        "genre": genre(entry, kind, language),
+        "edition": edition(entry.fields.get("edition", ""), language),
+        **_addresses(entry.fields),
+    }
+    _group_author(item, entry, kind)
+    return {name: _one_dash(name, value) for name, value in item.items() if value}
+
+
+def _names(names: Iterable[Name]) -> list[dict[str, str]]:
+    return [_name(name) for name in names if not is_nobody(name)]
+
+
+def _name(name: Name) -> dict[str, str]:
+    if name.literal:
+        return {"literal": AND_OTHERS if name == OTHERS else name.literal}
+    parts = {
+        "family": name.family,
+        "given": name.given,
+        "non-dropping-particle": name.particle,
+        "suffix": name.suffix,
+    }
+    return {part: words for part, words in parts.items() if words}
+
+
+def _titles(entry: Entry, kind: str, own: str, language: str) -> Item:
+    """Title, its short form and the book it stands in; English ones in sentence case."""
+    title = _joined(entry.fields, "title", "subtitle")
+    if not title:
+        return {"title": f"[{translator(language)('judul belum diketahui')}]"}
+    if kind == "legislation":
+        return {"title": _law(title, entry.fields)}
+    short = entry.fields.get("shorttitle") or (entry.fields["title"].split(": ")[0])
+    found = {"title": title, "title-short": short if short != title else ""}
+    container = _joined(entry.fields, "booktitle", "booksubtitle") if "booktitle" in _CONTAINERS.get(kind, ()) else ""
+    if container:
+        found["container-title"] = container
+    if own != "en":
+        return found
+    kept = protected_in(entry.raw, "title", "subtitle", "booktitle", "booksubtitle")
+    return {name: english_title(words, kept) if words else "" for name, words in found.items()}
+
+
+def _law(title: str, fields: Mapping[str, str]) -> str:
+    """The law's full name, put together from its parts where the title gives only the subject."""
+    kind, number, year = fields.get("type", ""), fields.get("number", ""), fields.get("year", "")
+    if not (kind and number) or law_in(title) or number in title:
+        return title
+    numbered = f"{kind} Nomor {number}" + (f" Tahun {year}" if year and year not in number else "")
+    subject = title[:1].lower() + title[1:] if title.casefold().startswith("tentang ") else f"tentang {title}"
+    return f"{numbered} {subject}"
+
+
+def _publication(entry: Entry, kind: str) -> Item:
+    """Where it appeared: container, publisher, place, number."""
+    fields = {name: value for name, value in entry.fields.items() if not _is_address(value) or name != "howpublished"}
+    container = next((fields[name] for name in _CONTAINERS.get(kind, ()) if fields.get(name)), "")
+    if kind not in _CONTAINERS and kind not in ("book", "thesis", "report"):
+        container = fields.get("journal", "")
+    found: Item = {"container-title": _with_subtitle(container, fields)} if container and "booktitle" not in _CONTAINERS.get(kind, ()) else {}
+    if not found and container and not fields.get("booktitle"):
+        found = {"container-title": container}
+    publisher = next((fields[name] for name in _PUBLISHERS if fields.get(name)), "")
+    if publisher != container and not kind.startswith("article-"):
+        found["publisher"] = publisher
+    place = fields.get("location") or fields.get("address", "")
+    found["publisher-place"] = place
+    found[_NUMBERED.get(kind, "number")] = fields.get("number", "")
+    if fields.get("issue"):
+        found["issue"] = fields["issue"]
+    if not fields.get("pages") and fields.get("eid"):
+        found["number"] = fields["eid"]
+    return found
+
+
+def _with_subtitle(container: str, fields: Mapping[str, str]) -> str:
+    return f"{container}: {fields['journalsubtitle']}" if fields.get("journalsubtitle") else container
+
+
+def _group_author(item: Item, entry: Entry, kind: str) -> None:
+    """A body that published a work of no named person is its author."""
+    if item.get("author") or item.get("editor"):
+        return
+    body = next((entry.fields[name] for name in _BODIES.get(kind, ()) if entry.fields.get(name)), "")
+    if body:
+        item["author"] = [{"literal": body}]
+        if item.get("container-title") == body:
+            del item["container-title"]
+
+
+def _addresses(fields: Mapping[str, str]) -> Item:
+    """DOI without its resolver, address without a second one for the same DOI."""
+    doi = _DOI.sub("", fields.get("doi", "").strip())
+    url = fields.get("url", "").strip() or next(iter(_ADDRESS.findall(fields.get("howpublished", ""))), "")
+    if not doi and _DOI.match(url):
+        doi, url = _DOI.sub("", url), ""
+    safe = re.match(r"(?:https?|ftp)://|www\.", url, re.IGNORECASE)
+    return {"DOI": doi, "URL": url if safe and not (doi and url.lower().endswith(doi.lower())) else ""}
+
+
+def _is_address(value: str) -> bool:
+    return _ADDRESS.search(value) is not None
+
+
+def _joined(fields: Mapping[str, str], title: str, subtitle: str) -> str:
+    return ": ".join(" ".join(fields[name].split()) for name in (title, subtitle) if fields.get(name))
+
+
+def _one_dash(name: str, value: Any) -> Any:
+    """Ranges with the hyphen that styles look for; numbers of documents with one that no style takes for a range."""
+    if not isinstance(value, str):
+        return value
+    if name in ("page", "volume", "issue", "number-of-pages"):
+        return re.sub(r"\s*(?:-{1,3}|[–—])\s*", "-", value)
+    return value.replace("-", "\u2011") if name in ("number", "collection-number") else value
