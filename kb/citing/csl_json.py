@@ -99,8 +99,8 @@ def _titles(entry: Entry, kind: str, own: str, language: str) -> Item:
         return {"title": _law(title, entry.fields)}
     short = entry.fields.get("shorttitle") or (entry.fields["title"].split(": ")[0])
     found = {"title": title, "title-short": short if short != title else ""}
-    container = _joined(entry.fields, "booktitle", "booksubtitle") if "booktitle" in _CONTAINERS.get(kind, ()) else ""
-    if container:
+    container = _joined(entry.fields, "booktitle", "booksubtitle")
+    if container and "booktitle" in _CONTAINERS.get(kind, ()):
         found["container-title"] = container
     if own != "en":
         return found
@@ -119,36 +119,36 @@ def _law(title: str, fields: Mapping[str, str]) -> str:
 
 
 def _publication(entry: Entry, kind: str) -> Item:
-    """Where it appeared: container, publisher, place, number."""
-    fields = {name: value for name, value in entry.fields.items() if not _is_address(value) or name != "howpublished"}
-    container = next((fields[name] for name in _CONTAINERS.get(kind, ()) if fields.get(name)), "")
-    if kind not in _CONTAINERS and kind not in ("book", "thesis", "report"):
-        container = fields.get("journal", "")
-    found: Item = {"container-title": _with_subtitle(container, fields)} if container and "booktitle" not in _CONTAINERS.get(kind, ()) else {}
-    if not found and container and not fields.get("booktitle"):
-        found = {"container-title": container}
-    publisher = next((fields[name] for name in _PUBLISHERS if fields.get(name)), "")
+    """Where it appeared: container, publisher, place, numbers."""
+    fields = entry.fields
+    if _ADDRESS.search(fields.get("howpublished", "")):
+        fields = {name: value for name, value in fields.items() if name != "howpublished"}
+    found: Item = {
+        "publisher-place": fields.get("location") or fields.get("address", ""),
+        _NUMBERED.get(kind, "number"): fields.get("number", ""),
+    }
+    container = _first(fields, _CONTAINERS.get(kind, ("journal",)))
+    if container and not fields.get("booktitle"):
+        found["container-title"] = ": ".join(filter(None, (container, fields.get("journalsubtitle"))))
+    publisher = _first(fields, _PUBLISHERS)
     if publisher != container and not kind.startswith("article-"):
         found["publisher"] = publisher
-    place = fields.get("location") or fields.get("address", "")
-    found["publisher-place"] = place
-    found[_NUMBERED.get(kind, "number")] = fields.get("number", "")
     if fields.get("issue"):
         found["issue"] = fields["issue"]
-    if not fields.get("pages") and fields.get("eid"):
+    if fields.get("eid") and not fields.get("pages"):
         found["number"] = fields["eid"]
     return found
 
 
-def _with_subtitle(container: str, fields: Mapping[str, str]) -> str:
-    return f"{container}: {fields['journalsubtitle']}" if fields.get("journalsubtitle") else container
+def _first(fields: Mapping[str, str], names: Iterable[str]) -> str:
+    return next((fields[name] for name in names if fields.get(name)), "")
 
 
 def _group_author(item: Item, entry: Entry, kind: str) -> None:
     """A body that published a work of no named person is its author."""
     if item.get("author") or item.get("editor"):
         return
-    body = next((entry.fields[name] for name in _BODIES.get(kind, ()) if entry.fields.get(name)), "")
+    body = _first(entry.fields, _BODIES.get(kind, ()))
     if body:
         item["author"] = [{"literal": body}]
         if item.get("container-title") == body:
@@ -163,10 +163,6 @@ def _addresses(fields: Mapping[str, str]) -> Item:
         doi, url = _DOI.sub("", url), ""
     safe = re.match(r"(?:https?|ftp)://|www\.", url, re.IGNORECASE)
     return {"DOI": doi, "URL": url if safe and not (doi and url.lower().endswith(doi.lower())) else ""}
-
-
-def _is_address(value: str) -> bool:
-    return _ADDRESS.search(value) is not None
 
 
 def _joined(fields: Mapping[str, str], title: str, subtitle: str) -> str:

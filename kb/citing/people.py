@@ -15,7 +15,6 @@ from kb.citing.words import DEGREE, DOTTED_DEGREES, FUNCTION, TITLES
 Likeness = Literal["same", "near", "other"]
 _SPLIT = re.compile(r"[\s.,]+")
 _COUNTRY = re.compile(r"[\s,]+(?:republik\s+indonesia|ri|r\.i\.|indonesia)$", re.IGNORECASE)
-_PREFIXES = ("peng", "pen", "pem", "per", "pe", "ke")
 
 
 def folded(text: str) -> str:
@@ -172,15 +171,9 @@ def abbreviations(name: str) -> frozenset[str]:
     return frozenset({*made, *(each.lower() for each in inside), *(f"{each}ri" for each in made)})
 
 
-@lru_cache(maxsize=2_000)
-def _stems(word: str) -> tuple[str, ...]:
-    """A word and what is left of it without its first syllable of derivation."""
-    return (word, *(word[len(prefix) :] for prefix in _PREFIXES if word.startswith(prefix) and len(word) > len(prefix) + 3))
-
-
 def _syllables(short: str, words: tuple[str, ...]) -> bool:
-    """ "kemenkes" out of "kementerian kesehatan": beginnings of its words, one after the other."""
-    if len(words) < 2 or short[0] != words[0][0]:
+    """ "kemendikbud" out of "kementerian pendidikan kebudayaan": pieces of its words, one after the other."""
+    if not 2 <= len(words) <= 8 or short[0] != words[0][0]:
         return False
 
     def fits(at: int, number: int, used: int) -> bool:
@@ -188,10 +181,12 @@ def _syllables(short: str, words: tuple[str, ...]) -> bool:
             return used >= 2
         if number == len(words):
             return False
-        for word in _stems(words[number]):
-            for size in range(min(len(word), len(short) - at), 0, -1):
-                if short.startswith(word[:size], at) and (size > 1 or number) and fits(at + size, number + 1, used + 1):
-                    return True
+        word = words[number]
+        for size in range(min(len(word), len(short) - at), 0, -1):
+            piece = short[at : at + size]
+            begins = word.startswith(piece) and (size > 1 or number)
+            if (begins or (size > 2 and number and piece in word)) and fits(at + size, number + 1, used + 1):
+                return True
         return number > 0 and fits(at, number + 1, used)
 
-    return len(words) <= 8 and fits(0, 0, 0)
+    return fits(0, 0, 0)
