@@ -60,7 +60,9 @@ def _clause(
     bare = [_without_noun(name, objects.noun, grammar.language) for name in labels]
     words = series(bare, grammar.language)
     if objects.noun and objects.noun in words.replace("*", "").casefold().split():
-        frame, words = "{v}", series(labels, grammar.language)
+        words = series(labels, grammar.language)
+        # "the theory of planned behaviour": an English label that opens with the noun asks for an article.
+        frame = "the {v}" if grammar.language == "en" and words.casefold().startswith(f"{objects.noun} of ") else "{v}"
     article = "an" if words.lstrip("*")[:1].casefold() in "aeiou" else "a"
     said = frame.format(v=words, facet=label, a=article)
     if manner.plural and grammar.language == "en":
@@ -88,6 +90,7 @@ def join(
     *,
     future: bool = False,
     also: bool = False,
+    conjunction: str = "",
 ) -> str:
     """Clauses in one predicate; one verb is said once for the objects that share it, "akan" once for all of them."""
     grouped: list[tuple[Clause, list[str]]] = []
@@ -108,7 +111,7 @@ def join(
     if also and parts:
         parts[0] = _also(grammar, parts[0])
     nested = any(f" {grammar.and_} " in part for part in parts) and len(parts) == 2
-    return series(parts, grammar.language, grammar.and_between if nested else None)
+    return series(parts, grammar.language, conjunction or (grammar.and_verbs if nested else None))
 
 
 def _also(grammar: Grammar, part: str) -> str:

@@ -90,9 +90,6 @@ def _why(comparison: FacetComparison) -> str:
 def _naming(library: Library, study: Study, language: str, terms: Terms) -> Naming:
     citation = cite_work(study.work, terms) if study.work else study.label
     name = work_names(study.work, terms) if study.work else study.label
-    if language == "en" and study.work and len(study.work.authors) > 1:
-        # Two names would ask for a plural verb in every frame; their study asks for the singular.
-        citation, name = f"the study by {citation}", f"the study by {name}"
     focal = focal_study(library)
     both = [study, focal] if focal else [study]
     quantitative = all(_approach(side) == {"quantitative"} for side in both)

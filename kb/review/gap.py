@@ -134,8 +134,7 @@ class _Gap:
         said = predicate(grammar, self.facet, values, self.word)
         if self.language == "id":
             return f"{'penelitian ' if first else ''}{name} {said}"
-        several = study.work is not None and len(study.work.authors) > 1
-        return f"{'the study by ' if several or values[0].basis == 'interpreted' else ''}{name} {said}"
+        return f"the study by {name} {said}"
 
     def _uncovered(self, taken: set[str]) -> str:
         left = [self._label(key) for key in self.wanted if key not in taken]

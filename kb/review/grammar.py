@@ -44,9 +44,12 @@ class Grammar:
     both_again: str
     pair: str
     not_mentioned: str
+    not_named: str
     pronouns: tuple[str, str, str]
     absent: str
+    absent_all: str
     both_absent: str
+    nor: str
     kind: str
     called: str
     called_inside: str
@@ -56,11 +59,13 @@ class Grammar:
     counted: str
     counted_stated: str
     counted_interpreted: str
+    beside: tuple[str, str]
     quotes: str
     future: str
     too: str
     and_: str
     and_between: str
+    and_verbs: str
     at: str
 
 
@@ -90,9 +95,12 @@ INDONESIAN = Grammar(
     pair="{a} {vp_a}, sedangkan {b} {vp_b}.",
     not_mentioned="{a} {vps}; berdasarkan telaah penulis, {it} tidak disebutkan dalam {b}.",
     pronouns=("hal itu", "keduanya", "semuanya"),
-    absent="{a} {vps}, sedangkan {b} menyatakan tidak demikian.",
+    not_named="{a} {vps}; berdasarkan telaah penulis, {facets} tidak disebutkan dalam {b}.",
+    absent="{a} {vps}, sedangkan {b} menyatakan tidak {same}.",
+    absent_all="{a} {vps}, sedangkan {b} menyatakan tidak demikian.",
     both_absent="{ours} dan {theirs} sama-sama tidak {vps}.",
-    kind="{narrow} dalam {a} termasuk {broad} dalam {b}.",
+    nor="maupun",
+    kind="{narrow} dalam {a} termasuk {broad}, yang terdapat dalam {b}.",
     called=", yang oleh {name} disebut {word}",
     called_inside=" (oleh {name} disebut {word})",
     corresponds="Pembahasan dalam {b}{quotes} bersesuaian dengan {values} yang {examined} dalam {a}.",
@@ -101,11 +109,13 @@ INDONESIAN = Grammar(
     counted="{a} {examines} {n} {facet}{owner}, sedangkan {rest}.",
     counted_stated="{b} mengkaji {m} di antaranya",
     counted_interpreted="{b} bersesuaian dengan {m} di antaranya",
+    beside=(" serta {v}", " serta dengan {v}"),
     quotes=" tentang {list}",
     future="akan",
     too="juga",
     and_="dan",
     and_between="serta",
+    and_verbs="serta",
     at="di",
 )
 
@@ -121,7 +131,7 @@ ENGLISH = Grammar(
         "design": Phrase("uses", "{a} {v} design", plural="use", noun="design", several="{v} designs"),
         "data-collection": Phrase("collects data through", plural="collect data through"),
         "analysis": Phrase("analyses data by", plural="analyse data by"),
-        "sampling": Phrase("samples by", plural="sample by"),
+        "sampling": Phrase("draws its sample by", plural="draw their samples by"),
         "subjects": Phrase("concerns", plural="concern", steady=True),
         "location": Phrase("takes place in", plural="take place in"),
         "program": Phrase("includes", plural="include", alone="adds", alone_plural="add"),
@@ -130,29 +140,34 @@ ENGLISH = Grammar(
     variable=Phrase("studies", "the variable {v}", plural="study", noun="variable", several="the variables {v}"),
     corresponding=Phrase("corresponds to", plural="correspond to", steady=True),
     this_study="this study",
-    study="{name}",
-    again="{name}",
+    study="the study by {name}",
+    again="the study by {name}",
     both="{ours} and {theirs} both {vps}.",
     both_again="Both also {vps}.",
     pair="{a} {vp_a}, whereas {b} {vp_b}.",
     not_mentioned="{a} {vps}; as far as the author could find, {b} does not mention {it}.",
     pronouns=("it", "either", "any of them"),
-    absent="{a} {vps}, whereas {b} states that it does not.",
+    not_named="{a} {vps}; as far as the author could find, {b} does not name its {facets}.",
+    absent="{a} {vps}, whereas {b} states that it does not {same}.",
+    absent_all="{a} {vps}, whereas {b} states that it does not.",
     both_absent="Neither {ours} nor {theirs} {vps}.",
-    kind="{narrow} in {a} is a kind of {broad} in {b}.",
-    called=", which {name} calls {word}",
-    called_inside=" ({name} calls it {word})",
+    nor="or",
+    kind="{narrow} in {a} can be counted as {broad}, as found in {b}.",
+    called=", called {word} by {name}",
+    called_inside=" (called {word} by {name})",
     corresponds="What {b} discusses{quotes} corresponds to {values} {examined} in {a}.",
     examined=("examined", "to be examined"),
     of_facet=("the {facet} of {v}", "the {facet}s of {v}"),
     counted="{a} {examines} {n} {facet}s{owner}, whereas {rest}.",
     counted_stated="{b} examines {m} of them",
-    counted_interpreted="what {b} discusses corresponds to {m} of them",
+    counted_interpreted="{b} corresponds to {m} of them",
+    beside=(" as well as {v}", " as well as to {v}"),
     quotes=" ({list})",
     future="will",
     too="also",
     and_="and",
     and_between="as well as",
+    and_verbs="and",
     at="in",
 )
 

@@ -113,7 +113,7 @@ class Speaker:
         if not found:
             return
         phrases = [clause for c in found for clause in self._say_of(c.facet, [mine for mine, _ in c.shared])]
-        vps = join(self.grammar, phrases)
+        vps = join(self.grammar, phrases, conjunction=self.grammar.nor)
         text = self.grammar.both_absent.format(ours=self.grammar.this_study, theirs=self._study(), vps=vps)
         self._say(text, found, [value for c in found for pair in c.shared for value in pair])
 
@@ -130,9 +130,7 @@ class Speaker:
             if comparison.facet == "aspect" and comparison.outcome in ("overlap", "disjoint"):
                 self._aspects(comparison)
         self._pairs([c for c in rest if c.outcome == "disjoint"])
-        for comparison in found:
-            if comparison.outcome == "overlap" and comparison.facet != "aspect":
-                self._remainder(comparison)
+        self._remainders([c for c in found if c.outcome == "overlap" and c.facet != "aspect"])
         told = [c for c in found if c.facet == "location" and c.outcome == "unread"]
         self._setting([c for c in found if c.facet in SETTING and c.outcome == "disjoint"], told)
         return tuple(self.spoken)
@@ -150,11 +148,30 @@ class Speaker:
         alone = Manner(alone=True)
         phrases = [clause for c, v in zip(group, stated, strict=True) for clause in self._say_of(c.facet, v, alone)]
         a, b = (self.grammar.this_study, self._study()) if ours else (self._study(), self.grammar.this_study)
-        count = min(sum(len(values) for values in stated), 3)
-        frame = self.grammar.not_mentioned if outcome == "not-mentioned" else self.grammar.absent
         vps = self._of_ours(phrases) if ours else join(self.grammar, phrases)
-        text = frame.format(a=a, b=b, vps=vps, it=self.grammar.pronouns[count - 1])
+        frame, it, facets = self._denial(group, stated, outcome, ours)
+        text = frame.format(a=a, b=b, vps=vps, it=it, facets=facets, same=self._denied(group, stated))
         self._say(text, group, [v for c in group for v in (*c.only_ours, *c.only_theirs)])
+
+    def _denial(
+        self, group: list[FacetComparison], stated: Sequence[Sequence[FacetValue]], outcome: str, ours: bool
+    ) -> tuple[str, str, str]:
+        """The frame, the pronoun for what is stated, and the facets where the other side names nothing of them at all."""
+        count = min(sum(len(values) for values in stated), 3)
+        silent = [value for c in group for value in (c.only_theirs if ours else c.only_ours)]
+        labels = [self.naming.facet_labels.get(c.facet, c.facet) for c in group]
+        if outcome == "absent":
+            frame = self.grammar.absent if count == 1 else self.grammar.absent_all
+        else:
+            whole = not any(value.key for value in silent)
+            frame = self.grammar.not_named if whole else self.grammar.not_mentioned
+        return frame, self.grammar.pronouns[count - 1], series(labels, self.grammar.language)
+
+    def _denied(self, group: list[FacetComparison], stated: Sequence[Sequence[FacetValue]]) -> str:
+        """What one side says that it does not do: the other's verb and object again."""
+        plain = Manner(plural=self.grammar.language == "en")
+        clauses = [clause for c, v in zip(group, stated, strict=True) for clause in self._say_of(c.facet, v, plain)]
+        return join(self.grammar, clauses)
 
     def _pairs(self, found: list[FacetComparison]) -> None:
         for start in range(0, len(found), 2):
@@ -168,12 +185,16 @@ class Speaker:
         ours = [mine for mine, _ in comparison.shared] + list(comparison.only_ours)
         theirs = [other for _, other in comparison.shared]
         interpreted = any(v.basis == "interpreted" for v in (*theirs, *comparison.only_theirs))
-        if not comparison.shared or not comparison.only_ours:
-            self._pairs([comparison]) if not comparison.shared else self._remainder(comparison)
+        if not comparison.shared:
+            self._pairs([comparison])
+            return
+        if not comparison.only_ours:
+            self._remainders([comparison])
             return
         verb = self.grammar.phrases["aspect"]
         frame = self.grammar.counted_interpreted if interpreted else self.grammar.counted_stated
         rest = frame.format(b=self._study(), m=cardinal(len(theirs), self.grammar.language))
+        rest += self._beside(comparison, interpreted)
         text = self.grammar.counted.format(
             a=self.grammar.this_study,
             examines=self._of_ours([Clause(verb.verb, "", "aspect", verb.plural or verb.verb)]).strip(),
@@ -182,24 +203,35 @@ class Speaker:
             owner=self.naming.aspect_owner,
             rest=rest,
         )
-        self._say(text, [comparison], [*ours, *theirs])
+        self._say(text, [comparison], [*ours, *theirs, *comparison.only_theirs])
 
-    def _remainder(self, comparison: FacetComparison) -> None:
-        """What each has beside the values that they share."""
-        ours, theirs = comparison.only_ours, comparison.only_theirs
-        if ours and theirs:
-            text = self.grammar.pair.format(
-                a=self.grammar.this_study,
-                vp_a=self._of_ours(self._say_of(comparison.facet, ours), also=True),
-                b=self._study(),
-                vp_b=join(self.grammar, self._say_of(comparison.facet, theirs), also=True),
+    def _beside(self, comparison: FacetComparison, interpreted: bool) -> str:
+        """Aspects of the prior study that this one does not take."""
+        objects = [clause.object for clause in self._say_of(comparison.facet, comparison.only_theirs)]
+        frame = self.grammar.beside[1 if interpreted else 0]
+        return frame.format(v=series(objects, self.grammar.language)) if objects else ""
+
+    def _remainders(self, found: Sequence[FacetComparison]) -> None:
+        """What each has beside the values that they share; facets in which only one side has more go together."""
+        for comparison in found:
+            if comparison.only_ours and comparison.only_theirs:
+                ours = self._of_ours(self._say_of(comparison.facet, comparison.only_ours), also=True)
+                theirs = join(self.grammar, self._say_of(comparison.facet, comparison.only_theirs), also=True)
+                text = self.grammar.pair.format(a=self.grammar.this_study, vp_a=ours, b=self._study(), vp_b=theirs)
+                self._say(text, [comparison], [*comparison.only_ours, *comparison.only_theirs])
+        for ours_has in (True, False):
+            more = [c for c in found if (c.only_ours if ours_has else c.only_theirs)]
+            self._more([c for c in more if not (c.only_ours and c.only_theirs)], ours_has)
+
+    def _more(self, found: Sequence[FacetComparison], ours: bool) -> None:
+        for start in range(0, len(found), _CLAUSES):
+            group = found[start : start + _CLAUSES]
+            values = [c.only_ours if ours else c.only_theirs for c in group]
+            clauses = [clause for c, v in zip(group, values, strict=True) for clause in self._say_of(c.facet, v)]
+            said = self._of_ours(clauses, also=True) if ours else join(self.grammar, clauses, also=True)
+            self._say(
+                f"{self.grammar.this_study if ours else self._study()} {said}.", group, [v for g in values for v in g]
             )
-        elif ours:
-            said = self._of_ours(self._say_of(comparison.facet, ours), also=True)
-            text = f"{self.grammar.this_study} {said}."
-        else:
-            text = f"{self._study()} {join(self.grammar, self._say_of(comparison.facet, theirs), also=True)}."
-        self._say(text, [comparison], [*ours, *theirs])
 
     def _setting(self, found: list[FacetComparison], told: list[FacetComparison]) -> None:
         """Who and where; a place that only one side states (`told`) goes with that side's people."""

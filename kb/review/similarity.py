@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from kb.model.similarity import FacetComparison
+from kb.model.similarity import FacetComparison, Outcome
 from kb.model.study import FacetValue, Study
 
 NARRATIVE_FACETS = frozenset({"aim", "findings", "limitations", "relevance"})
@@ -107,14 +107,15 @@ def _one_denies(
     if not stated_ours and not stated_theirs:
         return _both_silent(facet, ours, theirs)
     stated, silent = (stated_ours, theirs) if stated_ours else (stated_theirs, ours)
-    about = tuple(value for value in stated if _spoken_of(value, silent))
+    denied = tuple(value for value in silent if value.state == "absent")
+    outcome: Outcome = "absent" if any(_spoken_of(value, denied) for value in stated) else "not-mentioned"
+    denials = denied if outcome == "absent" else tuple(value for value in silent if value.state == "not-in-source")
+    about = tuple(value for value in stated if _spoken_of(value, denials))
     if not about:
         return FacetComparison(facet, "unread", missing=("theirs" if stated_ours else "ours",))
-    outcome = "absent" if any(value.state == "absent" for value in silent) else "not-mentioned"
-    denials = tuple(silent)
     if stated_ours:
-        return FacetComparison(facet, outcome, only_ours=about, only_theirs=denials)  # type: ignore[arg-type]
-    return FacetComparison(facet, outcome, only_ours=denials, only_theirs=about)  # type: ignore[arg-type]
+        return FacetComparison(facet, outcome, only_ours=about, only_theirs=denials)
+    return FacetComparison(facet, outcome, only_ours=denials, only_theirs=about)
 
 
 def _spoken_of(value: FacetValue, silent: Sequence[FacetValue]) -> bool:

@@ -5,7 +5,6 @@ A sentence is kept as written whatever is found here; while it is doubted, table
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -73,4 +72,6 @@ def fingerprint(sides: Iterable[Study], facets: Iterable[str]) -> str:
         [(facet, sorted({(v.key, v.state, v.basis) for v in side.facets.get(facet, ())})) for facet in wanted]
         for side in sides
     ]
+    import hashlib
+
     return hashlib.sha256(repr(said).encode()).hexdigest()[:16]

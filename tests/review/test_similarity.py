@@ -76,6 +76,13 @@ def test_a_lack_of_one_thing_says_nothing_of_another() -> None:
     assert found.outcome == "unread"
 
 
+def test_what_is_only_not_mentioned_is_never_said_to_be_denied() -> None:
+    theirs = study(value("theory", "a", "absent"), value("theory", "b", "not-in-source"))
+    found = one(study(value("theory", "a"), value("theory", "b")), theirs, "theory")
+    assert found.outcome == "absent"
+    assert [v.value for v in found.only_ours] == ["a"] and [v.state for v in found.only_theirs] == ["absent"]
+
+
 def test_not_in_source_is_what_a_reader_looked_for() -> None:
     found = one(study(value("theory", "a")), study(value("theory", "a", "not-in-source")), "theory")
     assert found.outcome == "not-mentioned"
