@@ -51,6 +51,11 @@ def _chapter(draft: Draft, bibliography: Bibliography | None, notes: Notes, limi
     return Chapter(draft, tuple(found), works, listed, limits, notes)
 
 
+_OF_PEOPLE = frozenset({"comma-between-people", "separator-between-people"})
+"""Findings of the bibliography's reader that make citations of an entry impossible to match."""
+
+
 def _unreadable(bibliography: Bibliography | None) -> list[Finding]:
-    """Entries that could not be read: what they would have listed cannot be found."""
-    return [each for each in bibliography.findings if each.severity == "error"] if bibliography else []
+    """What of the bibliography could not be read, or not as people: what it would have listed cannot be found."""
+    found = bibliography.findings if bibliography else ()
+    return [each for each in found if each.severity == "error" or each.check in _OF_PEOPLE]

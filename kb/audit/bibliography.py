@@ -32,7 +32,9 @@ def entry_people(chapter: Chapter) -> Iterable[Finding]:
 
 
 def _is_no_person(author: Author, work: Listed) -> bool:
-    if author.body or not author.parts.given:
+    if author.body:  # a body with a comma that no second brace keeps together was cut in two by some programs
+        return "," in author.name and f"{{{{{author.name[:12]}" not in work.text
+    if not author.parts.given:
         return False
     words = author.parts.family + author.parts.given
     if is_body(author.parts.family[0]) or is_body(author.parts.given[0]):

@@ -15,7 +15,7 @@ from kb.findings import Finding, Phrase
 from kb.model.citation import Resolved
 from kb.model.draft import Block
 
-_MARK = re.compile(r"[“”„‟]|(?<!\d)\"|\"(?=\w)")
+_MARK = re.compile(r"[“”„‟\"]")
 _QUOTE = re.compile(r"[“\"„](?P<inside>[^“”\"„]{40,2500})[”\"]")
 _PAGE = re.compile(rf"\({PAGE_WORD}\s?\d", re.IGNORECASE)
 _WORDS = 10
@@ -46,6 +46,8 @@ def _odd_one(marks: list[re.Match[str]]) -> re.Match[str] | None:
     """The mark without a partner; straight marks open and close in turn and may close a curly one."""
     opened: list[re.Match[str]] = []
     for mark in marks:
+        if mark[0] == '"' and not opened and mark.string[mark.start() - 1 : mark.start()].isdigit():
+            continue  # inches
         closes = mark[0] == "”" or (mark[0] in '"“' and opened and (mark[0] == '"' or opened[-1][0] == "„"))
         if not closes:
             if opened and mark[0] == "“":

@@ -36,7 +36,11 @@ def _by_host(found: Iterable[tuple[Resolved, Host]]) -> dict[tuple[str, str | No
 
 def host_without_year(chapter: Chapter) -> Iterable[Finding]:
     """Each host that is named without a year, once."""
-    undated = ((each, host) for each, host in _through(chapter) if host.year is None and not host.keys)
+    undated = (
+        (each, host)
+        for each, host in _through(chapter)
+        if host.year is None and not host.keys and each.citation.form != "footnote"
+    )
     for (name, _), group in _by_host(undated).items():
         keys = group[0].host.keys if group[0].host else ()
         year = chapter.by_key[keys[0]].year if len(keys) == 1 else None

@@ -16,7 +16,6 @@ from kb.citing.csl_titles import english_title, protected_in
 from kb.citing.editions import edition
 from kb.citing.languages import entry_language
 from kb.citing.laws import law_in
-from kb.locale import translator
 from kb.store.bibliography_entry import Entry
 from kb.store.bibliography_names import OTHERS, Name, is_nobody
 
@@ -24,6 +23,8 @@ Item = dict[str, Any]
 
 AND_OTHERS = "\ue0f0"
 """Stands for "dkk." among names, for which CSL has no word; put right in what is printed."""
+UNTITLED = "\ue0f1"
+"""Stands for a title that nobody knows; printed as words in brackets."""
 
 _PEOPLE = {"author": "author", "editor": "editor", "translator": "translator", "bookauthor": "container-author"}
 _TEXTS = {
@@ -60,7 +61,7 @@ def csl_item(entry: Entry, language: str = "id", identifier: str | None = None) 
     item: Item = {"id": identifier or entry.key, "type": kind, "language": own}
     item |= {name: people for field, name in _PEOPLE.items() if (people := _names(entry.names.get(field, ())))}
     item |= {name: entry.fields[field] for field, name in _TEXTS.items() if entry.fields.get(field)}
-    item |= _titles(entry, kind, own, language)
+    item |= _titles(entry, kind, own)
     item |= _publication(entry, kind)
     item |= {
         "issued": issued(entry.fields),
@@ -90,11 +91,11 @@ def _name(name: Name) -> dict[str, str]:
     return {part: words for part, words in parts.items() if words}
 
 
-def _titles(entry: Entry, kind: str, own: str, language: str) -> Item:
+def _titles(entry: Entry, kind: str, own: str) -> Item:
     """Title, its short form and the book it stands in; English ones in sentence case."""
     title = _joined(entry.fields, "title", "subtitle")
     if not title:
-        return {"title": f"[{translator(language)('judul belum diketahui')}]"}
+        return {"title": UNTITLED}
     if kind == "legislation":
         return {"title": _law(title, entry.fields)}
     short = entry.fields.get("shorttitle") or (entry.fields["title"].split(": ")[0])

@@ -46,7 +46,8 @@ def parts_of(written: str) -> Parts:
     if comma and rest.strip():
         return Parts(_words(first), _words(rest), folded(bare.replace(",", " ")))
     words = _words(bare)
-    return Parts(words[-1:], words[:-1], folded(bare))
+    last = next((at for at in range(len(words) - 1, 0, -1) if len(words[at]) > 1), 0)  # "Salim H.S." is called Salim
+    return Parts(words[last : last + 1], (*words[:last], *words[last + 1 :]), folded(bare))
 
 
 def _without_titles(written: str) -> str:

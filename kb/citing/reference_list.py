@@ -10,12 +10,8 @@ from kb.citing.listing import Author, Listed, author_of
 from kb.citing.people import folded
 from kb.citing.years import UNDATED, YEAR
 from kb.model.draft import Block
+from kb.reading.kinds import heads_a_list
 
-_HEAD = re.compile(
-    r"(?:daftar\s+(?:pustaka|rujukan|referensi|bacaan|kepustakaan|acuan)|kepustakaan|referensi|references?|bibliography"
-    r"|works\s+cited|literature\s+cited|reference\s+list)\s*:?",
-    re.IGNORECASE,
-)
 _END = re.compile(
     r"(?:lampiran|appendix|curriculum|riwayat|biodata|bab\b|daftar\s+(?:riwayat|lampiran))", re.IGNORECASE
 )
@@ -55,7 +51,7 @@ def list_blocks(blocks: Sequence[Block]) -> frozenset[int]:
 
 
 def _heads_a_list(block: Block) -> bool:
-    return block.kind in ("heading", "paragraph") and _HEAD.fullmatch(block.text.strip(" *_")) is not None
+    return block.kind in ("heading", "paragraph") and heads_a_list(block.text)
 
 
 def _ends_the_list(block: Block, level: int) -> bool:

@@ -17,6 +17,11 @@ _CAPTION = re.compile(
     r"(?P<label>(?:Tabel|TABEL|Table|Gambar|GAMBAR|Figure|Grafik|Bagan|Skema|Diagram)\b\.?[ \t]*"
     r"(?P<number>(?:\d+|[IVX]+\b|[A-Z]\b)(?:[ .\-–]\d+)*)?)[.:]?(?P<rest>[ \t]+.*|)$"
 )
+_LIST_HEAD = re.compile(
+    r"(?:daftar\s+(?:pustaka|rujukan|referensi|bacaan|kepustakaan|acuan)|kepustakaan|referensi|references?|bibliography"
+    r"|works\s+cited|literature\s+cited|reference\s+list)\s*:?",
+    re.IGNORECASE,
+)
 _SENTENCE_END = (".", ";", ",", ":", "…")
 MAX_TITLE = 250
 
@@ -38,6 +43,11 @@ def is_title(text: str, limit: int = MAX_TITLE) -> bool:
         return False
     first = next((letter for letter in bare if letter.isalpha()), "")
     return first.isupper() and ". " not in bare.replace("dkk. ", "").replace("No. ", "")
+
+
+def heads_a_list(line: str) -> bool:
+    """Whether a line is the title of a reference list."""
+    return _LIST_HEAD.fullmatch(line.strip(" *_#")) is not None
 
 
 def look(line: str) -> Look:

@@ -9,7 +9,7 @@ from kb.model.draft import Block, BlockKind
 from kb.reading.allowances import is_allowance
 from kb.reading.gathering import Gathering, Lines
 from kb.reading.inline import gather
-from kb.reading.kinds import Look, look, split_label
+from kb.reading.kinds import Look, heads_a_list, look, split_label
 from kb.reading.pipe_tables import pipe_table, tab_table
 
 _FENCE = re.compile(r"[ \t]{0,3}(`{3,}|~{3,})")
@@ -21,6 +21,8 @@ _CODE_LOOK = re.compile(
     r"[{};=<>]|\w\([^()\n]*\)\s*:?\s*$|^\s*(?:def|return|import|for|if|while|print|class|int|SELECT)\b"
 )
 _REFERENCE_START = re.compile(r"\[\d{1,3}\][ \t]")
+_ENTRY_START = re.compile(r"[*_]?[^\W\d_][^.,(]{0,60}[.,(].*(?<!\d)[12]\d{3}(?!\d)")
+_ENTRY_END = re.compile(r"(?<!\d)[12]\d{3}(?!\d).*[.\w/)>]\s*$")
 _PIPE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 
 
@@ -51,6 +53,7 @@ class Reader:
             self.lines.append(Line(line, offset))
             offset += len(line) + 1
         self.at = _after_front_matter(self.lines)
+        self.in_list = False
 
     def read(self) -> list[Block]:
         """All blocks in order."""
@@ -178,6 +181,10 @@ class Reader:
             pieces.append((line.text[skip:], line.offset + skip))
             self.at += 1
 
+    def _begins_an_entry(self, text: str, before: str) -> bool:
+        """Whether a line of a reference list begins its next entry."""
+        return self.in_list and text[0].isupper() and bool(_ENTRY_END.search(before) and _ENTRY_START.match(text))
+
     def _stops(self, line: Line, before: str, kind: BlockKind) -> bool:
         """Whether a line begins something new rather than going on with the paragraph."""
         text = line.text.lstrip()
@@ -187,7 +194,7 @@ class Reader:
             return True
         if kind == "quote":
             return not text.startswith(">")
-        if look(text).kind != "paragraph":
+        if look(text).kind != "paragraph" or self._begins_an_entry(text, before):
             return True
         return not self.markdown and (len(before) > 130 or not _hard_wrapped(before, text))
 
@@ -199,6 +206,8 @@ class Reader:
             gather(raw.rstrip(), offset, gathering, self.markdown)
         if not gathering.text.strip():
             return
+        if kind == "heading" or heads_a_list(gathering.text):
+            self.in_list = heads_a_list(gathering.text)
         line, column = self.places.place(pieces[0][1])
         spans = tuple(gathering.spans)
         self.blocks.append(
