@@ -45,7 +45,11 @@ def caption_form(chapter: Chapter) -> Iterable[Finding]:
             if mark in seen:
                 places = (in_block(block), in_block(seen[mark]))
                 yield finding(
-                    "caption-form", "warning", places, what=Phrase("nomornya sudah dipakai"), kind=match["word"].capitalize()
+                    "caption-form",
+                    "warning",
+                    places,
+                    what=Phrase("nomornya sudah dipakai"),
+                    kind=match["word"].capitalize(),
                 )
             seen.setdefault(mark, block)
 

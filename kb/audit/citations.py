@@ -158,9 +158,7 @@ def without_year(chapter: Chapter) -> Iterable[Finding]:
         cited: object = named(first)
         if first.via and first.via.authors:
             cited = Phrase("{cited} (dalam {host})", {"cited": cited, "host": first.via.authors[0]})
-        yield finding(
-            "citation-without-year", "warning", chapter.places(group), group[0].own.keys, cited=cited
-        )
+        yield finding("citation-without-year", "warning", chapter.places(group), group[0].own.keys, cited=cited)
 
 
 def _lacks_year(each: Resolved, chapter: Chapter) -> bool:

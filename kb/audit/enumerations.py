@@ -13,7 +13,23 @@ _BREAK = re.compile(r"[()“”\":]")
 _LONGEST = 4
 _VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{4,}")
 _LEADS = frozenset(
-    "seperti yaitu yakni ialah adalah meliputi mencakup berupa atas dari antara terhadap untuk such as".split()
+    [
+        "seperti",
+        "yaitu",
+        "yakni",
+        "ialah",
+        "adalah",
+        "meliputi",
+        "mencakup",
+        "berupa",
+        "atas",
+        "dari",
+        "antara",
+        "terhadap",
+        "untuk",
+        "such",
+        "as",
+    ]
 )
 
 

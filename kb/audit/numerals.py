@@ -16,8 +16,7 @@ ORDINALS = {
 NUMERAL = r"(?:dua belas|tiga belas|" + "|".join(word for word in NUMERALS if " " not in word) + r"|\d{1,2})"
 ORDINAL = "(?:" + "|".join(ORDINALS) + ")"
 
-KINDS = frozenset(
-    """
+_KINDS = """
     macam jenis aspek unsur faktor ciri syarat rukun prinsip asas fungsi tujuan tahap tahapan langkah komponen indikator
     kategori dimensi bentuk cara hal kelompok bagian lapisan tingkat tingkatan peran peranan kriteria alasan manfaat
     poin sifat tipe golongan strategi metode teknik pendekatan kegiatan tugas fase asumsi variabel kelebihan kekurangan
@@ -25,8 +24,8 @@ KINDS = frozenset(
     kompetensi nilai ranah penyebab sebab akibat dampak sumber pihak pokok program tema rumusan pertanyaan keuntungan
     kelemahan hambatan kendala ketentuan hak kewajiban jalur pola bahan kaidah tolok ukuran sasaran strategi solusi
     types kinds aspects factors principles functions stages steps components categories dimensions elements ways
-    """.split()
-)
+    """
+KINDS = frozenset(_KINDS.split())
 
 
 def number_of(word: str) -> int:

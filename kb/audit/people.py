@@ -35,7 +35,12 @@ def person_spellings(chapter: Chapter) -> Iterable[Finding]:
         keys = [key for spelling in group for key in spelling.match.keys]
         years = sorted({spelling.year for spelling in group if spelling.year})
         yield finding(
-            "person-spellings", "warning", places, keys, names="; ".join(names), years=", ".join(years) or Phrase("tanpa tahun")
+            "person-spellings",
+            "warning",
+            places,
+            keys,
+            names="; ".join(names),
+            years=", ".join(years) or Phrase("tanpa tahun"),
         )
 
 

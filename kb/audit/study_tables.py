@@ -209,7 +209,10 @@ def prose_about(chapter: Chapter) -> dict[Study, list[Said]]:
     found: dict[Study, list[Said]] = {}
     for blocks in _chapters(chapter):
         studies = tuple(
-            study for table in study_tables(chapter) for study in table.studies if table.blocks[0] in range(*_ends(blocks))
+            study
+            for table in study_tables(chapter)
+            for study in table.studies
+            if table.blocks[0] in range(*_ends(blocks))
         )
         if studies:
             _gather(chapter, blocks, studies, found)

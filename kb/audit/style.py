@@ -59,7 +59,9 @@ def _mixed(
         return
     order = sorted(found, key=lambda name: len(found[name]))
     places = chapter.places([each for name in order[:-1] for each in found[name]] + found[order[-1]][:1])
-    counted = tuple(Phrase("“{form}” {count} kali", {"form": name, "count": len(found[name])}) for name in reversed(order))
+    counted = tuple(
+        Phrase("“{form}” {count} kali", {"form": name, "count": len(found[name])}) for name in reversed(order)
+    )
     yield finding("mixed-citation-style", "info", places, what=Phrase(what), forms=counted, usual=order[-1])
 
 
@@ -85,22 +87,24 @@ def punctuation(chapter: Chapter) -> Iterable[Finding]:
         )
 
 
+_SLIPS = (
+    (r"\bet\.al\b", "“et.al” tanpa spasi", ("parenthetical", "narrative")),
+    (r"[^\W\d_.)],{year}", "tidak ada spasi sesudah koma", ("parenthetical", "narrative")),
+    (r"[^\W\d_.]\s+{year}", "tidak ada koma sebelum tahun", ("parenthetical",)),
+    (r"[^\W\d_]\s?:\s?{year}", "titik dua sebelum tahun", ("parenthetical", "narrative")),
+    (r"^\([^)]*$", "kurung tidak ditutup", ("parenthetical",)),
+)
+"""What a slip looks like, its name, and the forms of citation in which it is one."""
+
+
 def _slip(each: Resolved) -> str:
     citation = each.citation
-    text = citation.as_written
-    if citation.subject != "work" or citation.form not in ("parenthetical", "narrative") or not citation.year:
+    if citation.subject != "work" or not citation.year:
         return ""
     year = re.escape(citation.year)
-    if re.search(r"\bet\.al\b", text):
-        return "“et.al” tanpa spasi"
-    if re.search(rf"[^\W\d_.)],{year}", text):
-        return "tidak ada spasi sesudah koma"
-    if citation.form == "parenthetical" and re.search(rf"[^\W\d_.]\s+{year}", text):
-        return "tidak ada koma sebelum tahun"
-    if re.search(rf"[^\W\d_]\s?:\s?{year}", text):
-        return "titik dua sebelum tahun"
-    if citation.form == "parenthetical" and text.startswith("(") and text.count("(") > text.count(")"):
-        return "kurung tidak ditutup"
+    for pattern, name, forms in _SLIPS:
+        if citation.form in forms and re.search(pattern.replace("{year}", year), citation.as_written):
+            return name
     return ""
 
 

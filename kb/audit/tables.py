@@ -125,7 +125,14 @@ def _result(chapter: Chapter, study: Study, said: list[Said]) -> Iterable[Findin
                 _place(study, cell, chapter, max(0, at), max(0, at) + len(found[0])),
                 in_block(block, sentence.start, sentence.end),
             )
-            yield finding("row-differs-from-prose", "warning", places, row=study.label, table=found[0].rstrip("."), prose=found[1].rstrip("."))
+            yield finding(
+                "row-differs-from-prose",
+                "warning",
+                places,
+                row=study.label,
+                table=found[0].rstrip("."),
+                prose=found[1].rstrip("."),
+            )
             return
 
 

@@ -176,7 +176,7 @@ class Brackets:
             found = reference(
                 text, begin + len(text[begin:end]) - len(text[begin:end].lstrip()), link.start(), self.vocabulary
             )
-            if found is None or text[found.end : link.start()].strip(" ,") or found.weak and not found.years:
+            if found is None or text[found.end : link.start()].strip(" ,") or (found.weak and not found.years):
                 return []
             year = found.years[0] if found.years else None
             return [

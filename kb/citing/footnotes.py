@@ -73,7 +73,7 @@ def _work(text: str, start: int, end: int, vocabulary: Vocabulary) -> Mention | 
     tail = names.end
     et_al = _ET_AL.match(text, tail, end)
     tail = et_al.end() if et_al else tail
-    if text[tail : tail + 1] not in (",", ".", ":", "(") or names.weak and not names.body:
+    if text[tail : tail + 1] not in (",", ".", ":", "(") or (names.weak and not names.body):
         return None
     short = _SHORT.search(text, tail, min(end, tail + 40))
     years = list(_YEAR.finditer(text, tail, end))

@@ -93,7 +93,7 @@ def _named_host(text: str, names: NameRun, vocabulary: Vocabulary, known_work: b
     bare = _BARE_YEAR.match(text, end)
     if bare and (years := years_at(text, bare.end(), len(text))):
         return _made(text, Reference(names, years[:1], years[0].end), names.start, years[0].end, sure=True)
-    if known_work and not names.weak or _person_like(text, names, vocabulary):
+    if (known_work and not names.weak) or _person_like(text, names, vocabulary):
         return _made(text, Reference(names, (), end), names.start, end, sure=False)
     return None
 

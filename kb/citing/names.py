@@ -41,6 +41,9 @@ TokenKind = Literal[
     "other",
 ]
 _TOKEN = re.compile(r"[A-Z]\.(?:-?[A-Z]\.)*(?![^\W\d_])|[^\W\d_](?:[\w'’`\-]|\.(?=[^\W\d_]))*|&|,|[^\s]")
+_ARTICLE = re.compile(r"(?:al|el|ad|as|an|at|ar|asy|ash|az)-[^\W\d_]")
+"""The Arabic article, which many write small."""
+
 WINDOW = 220
 """How far before a bracket a name may begin."""
 
@@ -93,31 +96,34 @@ def _takes_a_dot(word: str) -> bool:
 
 
 def _kind(word: str) -> TokenKind:
-    bare = word.rstrip(".")
-    small = bare.lower()
-    if word == ",":
-        return "comma"
-    if small in CONNECTORS:
-        return "connector"
+    small = word.rstrip(".").lower()
     if OTHERS.fullmatch(small) or OTHERS.fullmatch(word):
         return "others"
+    if small in CONNECTORS:
+        return "connector"
+    if word == ",":
+        return "comma"
     if not word[0].isalpha() or any(letter.isdigit() for letter in word):
         return "other"
-    if small in PARTICLES or small.startswith(("al-", "el-", "ad-", "as-", "an-", "at-", "ar-", "asy-", "ash-", "az-")):
-        return "particle" if small in PARTICLES else "name"
+    return _part_of_a_name(word, small) or _word_kind(word.rstrip("."), small)
+
+
+def _part_of_a_name(word: str, small: str) -> TokenKind | None:
+    """Particles, initials, titles and degrees."""
+    bare = word.rstrip(".")
+    if small in PARTICLES:
+        return "particle"
     if "." in bare and small.replace(".", "") in DOTTED_DEGREES:
         return "degree"
     if INITIALS.fullmatch(word):
         return "initial"
     if TITLES.fullmatch(word) and (word[0].isupper() or small in ("prof", "dr")) and len(bare) < 6:
         return "title"
-    if DEGREE.fullmatch(word):
-        return "degree"
-    return _word_kind(bare, small)
+    return "degree" if DEGREE.fullmatch(word) else None
 
 
 def _word_kind(bare: str, small: str) -> TokenKind:
-    if bare in ACRONYMS:
+    if bare in ACRONYMS or _ARTICLE.match(small):
         return "name"
     if small in FUNCTION:
         return "function"
@@ -163,11 +169,11 @@ def _backwards(window: list[Token]) -> list[Token]:
         elif token.kind == "connector" and following in ("name", "noun", "initial", "others", "title", "particle"):
             run.insert(0, token)
             listing = True
-        elif token.kind == "particle" and following in ("name", "particle"):
-            run.insert(0, token)
-        elif token.kind == "comma" and _comma_inside(following, listing, at, window):
-            run.insert(0, token)
-        elif token.kind == "function" and _inside_body_name(token, at, window, following):
+        elif (
+            (token.kind == "particle" and following in ("name", "particle"))
+            or (token.kind == "comma" and _comma_inside(following, listing, at, window))
+            or (token.kind == "function" and _inside_body_name(token, at, window, following))
+        ):
             run.insert(0, token)
         else:
             return _without_first_of_place(run, token)
@@ -211,20 +217,26 @@ def after(
 
 
 def _goes_on(token: Token, at: int, run: list[Token], window: list[Token], text: str, small_first: bool) -> bool:
-    if at and text[window[at - 1].end : token.start].count("\n"):
+    """Whether a token belongs to the names that begin before it."""
+    if at and "\n" in text[window[at - 1].end : token.start]:
         return False
     following = window[at + 1].kind if at + 1 < len(window) else None
     if token.kind in _RUN:
         return True
     if token.kind == "small":
         return small_first and at == 0
+    if token.kind == "comma":
+        return following in ("initial", "degree", "others") or _list_goes_on(at, window)
+    return _joins(token, at, run, window, following)
+
+
+def _joins(token: Token, at: int, run: list[Token], window: list[Token], following: str | None) -> bool:
+    """Whether a small word stands inside names: "van", "dan", the "of" of a body."""
     if token.kind == "particle":
         return following in ("name", "particle")
     if token.kind == "connector":
         named = ("name", "initial", "title", "others", "particle")
         return bool(run) and (following in named or (following == "noun" and is_body(run[0].text)))
-    if token.kind == "comma":
-        return following in ("initial", "degree", "others") or _list_goes_on(at, window)
     return token.kind == "function" and _inside_body_name(token, at, window, following)
 
 

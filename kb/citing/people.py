@@ -79,7 +79,7 @@ def near_words(one: str, other: str) -> bool:
 
 def agrees(one: str, other: str) -> Likeness:
     """Two given names: an initial agrees with its name."""
-    if one == other or one.startswith(other) and len(other) == 1 or other.startswith(one) and len(one) == 1:
+    if one == other or (one.startswith(other) and len(other) == 1) or (other.startswith(one) and len(one) == 1):
         return "same"
     return "near" if near_words(one, other) else "other"
 

@@ -268,4 +268,4 @@ def _as_mention(each: Resolved, dated: dict[str, Match]) -> Resolved:
 
 
 def _supported(each: Resolved) -> bool:
-    return bool(each.own.keys) and not each.own.other_year or each.own.mention or each.host is not None
+    return (bool(each.own.keys) and not each.own.other_year) or each.own.mention or each.host is not None

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 
-FUNCTION = frozenset(
-    """
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+FUNCTION = _words("""
     menurut dalam oleh dari pada di ke untuk dengan dan atau serta yang ini itu tersebut bahwa karena sebab akibat
     jika bila apabila kalau maka agar supaya sehingga namun tetapi akan sedangkan sementara adapun berdasarkan
     selanjutnya kemudian lalu setelah sebelum sesudah selain juga pula lagi hanya sebagai seperti sebagaimana
@@ -23,12 +27,10 @@ FUNCTION = frozenset(
     what how and or but not see also based following previous other some many most both all each every such similarly
     likewise with without within between among after before during through about into onto over under again further
     then than so yet still only even just more less first second third finally meanwhile instead e.g i.e cf etc
-    """.split()
-)
+    """)
 """Words that end a name wherever they stand."""
 
-NOUNS = frozenset(
-    """
+NOUNS = _words("""
     teori teorema konsep model metode metodologi metodologis pendekatan penelitian studi riset kajian hasil temuan
     simpulan kesimpulan pendapat pandangan definisi pengertian istilah makna arti rumus persamaan skala instrumen
     angket kuesioner wawancara observasi dokumentasi data sampel populasi responden informan narasumber analisis uji
@@ -69,31 +71,25 @@ NOUNS = frozenset(
     drama teater tari musik seni olahraga sepak bola liga klub pahlawan merdeka kemerdekaan nasionalisme dunia akhirat
     ketahanan keamanan pertahanan militer polisi tentara rumah keluarga tangga desa adat suku etnis ras golongan
     tim normal baru lama besar kecil tinggi rendah utama umum khusus dasar lanjut menengah atas pertama daring luring
-    """.split()
-)
+    """)
 """Nouns and names of things and places; a person's name is none of them."""
 
-LEADING = frozenset(
-    """
+LEADING = _words("""
     teori teorema konsep model metode pendekatan penelitian studi riset kajian hasil temuan simpulan kesimpulan pendapat
     pandangan definisi pengertian rumus skala instrumen angket kuesioner buku jurnal artikel skripsi tesis disertasi karya
     tulisan penulis peneliti pengarang ahli pakar tokoh sarjana ilmuwan ulama data laporan pernyataan ungkapan kutipan
     perspektif theory theories concept model method methods research study studies findings results book article work
     scholars researchers indikator kriteria analisis prinsip hipotesis
-    """.split()
-)
+    """)
 """Nouns that lead over to a name: "teori Maslow"; after other nouns a capital letter belongs to a title or a term."""
 
-MONTHS = frozenset(
-    """januari februari pebruari maret april mei juni juli agustus september oktober november nopember desember
-    january february march may june july august october december""".split()
-)
+MONTHS = _words("""januari februari pebruari maret april mei juni juli agustus september oktober november nopember desember
+    january february march may june july august october december""")
 
-HONORED = frozenset("bapak pak ibu bu saudara sdr sdri mas mbak kak bang kepala ketua lurah camat bupati nabi".split())
+HONORED = _words("bapak pak ibu bu saudara sdr sdri mas mbak kak bang kepala ketua lurah camat bupati nabi")
 """Before a name they make it a person spoken to or about, not an author."""
 
-BODIES = frozenset(
-    """
+BODIES = _words("""
     badan kementerian departemen dinas direktorat ditjen dirjen lembaga komisi bank universitas institut politeknik
     perpustakaan asosiasi ikatan organisasi pemerintah pemprov pemkab pemkot majelis dewan tim pusat otoritas
     perserikatan persatuan perhimpunan yayasan balai fakultas sekretariat mahkamah kejaksaan kepolisian
@@ -102,24 +98,19 @@ BODIES = frozenset(
     republik penerbit redaksi panitia kantor biro republika kamus forum global asian office
     kemenkes kemendikbud kemensos kemenag kemenkeu kemendagri kemenristekdikti kemenperin kemendes kemenaker depkes
     depdikbud depdiknas bappenas bappeda
-    """.split()
-)
+    """)
 """First words of the names of bodies, which may hold any noun."""
 
-ACRONYMS = frozenset(
-    "BKKBN UNICEF UNESCO WHO UNDP FAO OECD IEEE ISO APA BPS LAN LIPI BRIN OJK MUI DPR MPR IDI IMF".split()
-)
+ACRONYMS = _words("BKKBN UNICEF UNESCO WHO UNDP FAO OECD IEEE ISO APA BPS LAN LIPI BRIN OJK MUI DPR MPR IDI IMF")
 """Bodies that are named by their first letters."""
 
-WEAK_BODIES = frozenset(
-    """pt cv ud tbk sd sdn smp smpn sma sman smk smkn mts mi ma man tk paud puskesmas rs rsud rsup hotel desa kota kabupaten
+WEAK_BODIES = _words("""pt cv ud tbk sd sdn smp smpn sma sman smk smkn mts mi ma man tk paud puskesmas rs rsud rsup hotel desa kota kabupaten
     kecamatan kelurahan dusun kampung provinsi pulau gunung sungai jalan pasar taman stasiun bandara pelabuhan gedung
-    presiden gubernur bupati menteri raja sultan pangeran ratu""".split()
-)
+    presiden gubernur bupati menteri raja sultan pangeran ratu""")
 """Firms, schools and places: more often the object of a study than its author."""
 
-PARTICLES = frozenset("van von der den de del della la le du da dos ten ter bin binti ibn ibnu al el as-".split())
-CONNECTORS = frozenset("dan and & serta und".split())
+PARTICLES = _words("van von der den de del della la le du da dos ten ter bin binti ibn ibnu al el as-")
+CONNECTORS = _words("dan and & serta und")
 OTHERS = re.compile(r"d\.?k\.?k\.?|et|al\.?|et\.?al\.?|dll\.?|kawan-kawan|colleagues|rekan-rekan")
 TITLES = re.compile(
     r"(?:prof|dr|drs|dra|ir|hj?|k\.?h|ust|ustadz|tgk|r|rr|rm|kpt|mr|mrs|ms|sir|pdt|st)\.?", re.IGNORECASE
@@ -127,7 +118,7 @@ TITLES = re.compile(
 DEGREE = re.compile(
     r"(?:[A-Z][a-z]{0,2}\.){1,3}[A-Z]?[A-Za-z]{0,3}\.?|Ph\.?D\.?|S[EHT]|MM|MBA|MSi|MPd|MSc|SPd|Lc|Apt|CPA|Ak|Jr|Sr|II|III"
 )
-DOTTED_DEGREES = frozenset("se sh st mm ma mh mt ss me ba mp sp sth sip spd mpd msi msc mhum phd ssi".split())
+DOTTED_DEGREES = _words("se sh st mm ma mh mt ss me ba mp sp sth sip spd mpd msi msc mhum phd ssi")
 INITIALS = re.compile(r"(?:[A-Z]\.-?){1,4}|[A-Z]")
 
 _NOT_NAMES = re.compile(r"peng?[a-z]{4,}an|pem[a-z]{4,}an|ke[a-z]{4,}an|per[a-z]{4,}an|[a-z]{4,}isasi|[a-z]{3,}logi")
@@ -144,7 +135,7 @@ def _doubled(word: str) -> bool:
     return len(first) > 2 and first == second
 
 
-NOT_AFTER_TEAM = frozenset("peneliti penulis dosen guru ahli kami".split())
+NOT_AFTER_TEAM = _words("peneliti penulis dosen guru ahli kami")
 
 
 def is_body(word: str) -> bool:

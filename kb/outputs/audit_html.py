@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import pairwise
 
 from kb.findings import SEVERITIES, Finding, Place
 from kb.locale import finding_fix, finding_message, translator
@@ -70,13 +71,17 @@ class _Page:
             return ""
         notes = "".join(self._note(number, each) for number, each in self.outside)
         heading = escape(self.translate("Tentang daftar pustaka dan berkas"))
-        return f'<section class="row outside"><div class="text"><h2>{heading}</h2></div><aside>{notes}</aside></section>'
+        return (
+            f'<section class="row outside"><div class="text"><h2>{heading}</h2></div><aside>{notes}</aside></section>'
+        )
 
     def _row(self, number: int, block: Block) -> str:
         found = self.by_block.get(number, Noted())
         notes = "".join(self._note(count, each) for count, each in found.numbers())
         aside = f"<aside>{notes}</aside>" if notes else ""
-        return f'<section class="row" id="b{number}"><div class="text">{self._block(block, found)}</div>{aside}</section>'
+        return (
+            f'<section class="row" id="b{number}"><div class="text">{self._block(block, found)}</div>{aside}</section>'
+        )
 
     def _block(self, block: Block, found: Noted) -> str:
         if block.kind == "table":
@@ -128,7 +133,7 @@ def _marked(text: Block | TableCell, marks: list[Mark]) -> str:
     """The words with their marks; where marks overlap the worst one colours, and each keeps its anchor."""
     edges = sorted({0, len(text.text), *(mark.start for mark in marks), *(mark.end for mark in marks)})
     parts: list[str] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         words = escape(clean(text.text[start:end]))
         over = [mark for mark in marks if mark.start <= start and end <= mark.end]
         anchors = "".join(

@@ -8,13 +8,13 @@ from pathlib import PurePosixPath
 
 from kb.errors import InputError
 from kb.findings import Finding, Place
-from kb.model.draft import Block, BlockKind, Draft
+from kb.model.draft import Allowance, Block, BlockKind, Draft
 from kb.reading.allowances import allowances
 from kb.reading.decoding import decoded
 from kb.reading.gathering import Gathering, Lines
 from kb.reading.kinds import look
 from kb.reading.latex_inline import Inline
-from kb.reading.latex_source import LEFT_OUT, Source
+from kb.reading.latex_source import LEFT_OUT, Macro, Source
 from kb.reading.latex_tables import table_rows
 from kb.reading.mending import mended
 
@@ -71,9 +71,9 @@ class Whole:
         self.include = include
         self.blocks: list[Block] = []
         self.findings: list[Finding] = []
-        self.allowances: list[object] = []
+        self.allowances: list[Allowance] = []
         self.silent: list[str] = []
-        self.macros: dict[str, object] = {}
+        self.macros: dict[str, Macro] = {}
         self.seen: set[str] = set()
 
     def read(self, file: str, text: str) -> None:
@@ -86,7 +86,7 @@ class Whole:
     def take_in(self, name: str, place: Place) -> None:
         """Read a file that another names; one that cannot be read is a finding, never a silent gap."""
         path = name.strip().removeprefix("./")
-        if not PurePosixPath(path).suffix == ".tex":
+        if PurePosixPath(path).suffix != ".tex":
             path += ".tex"
         unsafe = path.startswith(("/", "~", "\\")) or ".." in PurePosixPath(path).parts or ":" in path
         if path in self.seen:
@@ -111,7 +111,7 @@ class Part:
         self.whole = whole
         self.file = file
         self.source = Source(text)
-        self.source.macros = {**whole.macros, **self.source.macros}  # type: ignore[dict-item]
+        self.source.macros = {**whole.macros, **self.source.macros}
         whole.macros.update(self.source.macros)
         self.places = Lines(text)
         self.inline = Inline(self.source)
@@ -149,6 +149,7 @@ class Part:
         return code.end
 
     def _stop(self, match: re.Match[str]) -> int:
+        """Past what interrupts the running text at a match."""
         at = match.end()
         if match["definition"]:
             return self.source.definitions.get(match.start(), at)
@@ -156,12 +157,9 @@ class Part:
             return self._titled("heading", at, _LEVELS[match["head"]])
         if match["caption"]:
             return self._caption(at, match["caption"])
-        if match["include"]:
-            return self._include(match)
-        if match["item"]:
-            return self._item(match)
-        if match["begin"]:
-            return self._begin(match)
+        for name, takes in (("include", self._include), ("item", self._item), ("begin", self._begin)):
+            if match[name]:
+                return takes(match)
         if match["end"]:
             self._end(match["ended"])
         return at

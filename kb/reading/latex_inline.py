@@ -20,15 +20,15 @@ _LOOKS: dict[str, SpanKind] = {
     **dict.fromkeys(("texttt", "url", "path", "nolinkurl"), "code"),
 }
 _REFERENCES = {"ref", "pageref", "autoref", "cref", "Cref", "eqref", "nameref", "vref", "subref"}
-_DROPPED = {
-    **dict.fromkeys(
-        "label index includegraphics vspace vspace* hspace hspace* bibliographystyle bibliography addbibresource "
-        "usepackage documentclass pagestyle thispagestyle hypersetup color linespread input include pagenumbering "
-        "addcontentsline phantom glsadd cline cmidrule printbibliography".split(),
-        1,
-    ),
-    **dict.fromkeys("setlength addtolength setcounter addtocounter fontsize rule newtheorem definecolor".split(), 2),
-}
+_DROPPED_ONE = (
+    "label index includegraphics vspace vspace* hspace hspace* bibliographystyle bibliography addbibresource "
+    "usepackage documentclass pagestyle thispagestyle hypersetup color linespread input include pagenumbering "
+    "addcontentsline phantom glsadd cline cmidrule printbibliography"
+)
+_DROPPED_TWO = "setlength addtolength setcounter addtocounter fontsize rule newtheorem definecolor"
+_DROPPED = {**dict.fromkeys(_DROPPED_ONE.split(), 1), **dict.fromkeys(_DROPPED_TWO.split(), 2)}
+"""Commands whose arguments are no text, with how many they take."""
+
 _LAST_ONLY = {"multicolumn": 3, "multirow": 3, "textcolor": 2, "href": 2, "parbox": 2, "resizebox": 3, "scalebox": 2}
 _WORDS = {
     "LaTeX": "LaTeX", "TeX": "TeX", "ldots": "…", "dots": "…", "textquotedblleft": "“", "textquotedblright": "”",
@@ -122,18 +122,22 @@ class Inline:
             return self._citation(start, found, out)
         if name in self.source.macros:
             return self._macro(self.source.macros[name], start, at, out, depth)
-        if name in ("footnote", "footnotetext", "thanks"):
-            return self._note(at)
-        if name in _REFERENCES and (group := self._group(at)):
-            return self._code(start, group[1] + 1, out)
         return self._plain_command(name, start, at, out, depth)
 
     def _plain_command(self, name: str, start: int, at: int, out: Gathering, depth: int) -> int:
+        if name in ("footnote", "footnotetext", "thanks"):
+            return self._note(at)
+        if name in _REFERENCES and (referred := self._group(at)):
+            return self._code(start, referred[1] + 1, out)
         if name in _WORDS:
             out.replace(_WORDS[name], start)
             return self._after_empty_group(at)
         if name in _DROPPED:
             return self._skip_groups(at, _DROPPED[name])
+        return self._with_words(name, start, at, out, depth)
+
+    def _with_words(self, name: str, start: int, at: int, out: Gathering, depth: int) -> int:
+        """A command that prints its last argument, perhaps in another look or between quotation marks."""
         if name in _LAST_ONLY:
             at = self._skip_groups(at, _LAST_ONLY[name] - 1)
         quoted = name in ("enquote", "enquote*", "textquote", "foreignquote")

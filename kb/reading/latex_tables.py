@@ -36,10 +36,8 @@ def _repeated(text: str, start: int, end: int) -> tuple[int, int] | None:
     first = _REPEATED.search(text, start, end)
     if first is None:
         return None
-    last = None
-    for last in _REPEATED_END.finditer(text, first.end(), end):
-        pass
-    return (first.end(), last.end()) if last else None
+    ends = [match.end() for match in _REPEATED_END.finditer(text, first.end(), end)]
+    return (first.end(), ends[-1]) if ends else None
 
 
 def _split(inline: Inline, start: int, end: int) -> list[list[tuple[int, int]]]:

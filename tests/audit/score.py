@@ -5,6 +5,7 @@ Each folder of the corpus holds a chapter, perhaps a `.bib`, and `expected.toml`
 
 from __future__ import annotations
 
+import sys
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -123,32 +124,34 @@ def _is_it(each: Any, citation: dict[str, str]) -> bool:
     return via is not None and any(citation["host"] in name for name in (*via.authors, *via.keys))
 
 
-def _print(title: str, folders: list[Path], details: bool) -> None:
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+
+
+def _report(title: str, folders: list[Path], details: bool) -> None:
     scores = [score(folder) for folder in folders]
     found, missed = sum(each.found for each in scores), sum(len(each.missed) for each in scores)
     traps, tripped = sum(each.traps for each in scores), sum(len(each.tripped) for each in scores)
     soft = sum(len(each.tripped_softly) for each in scores)
     cited, lost = sum(each.citations for each in scores), sum(len(each.citations_missed) for each in scores)
     share = 100 * found / max(1, found + missed)
-    print(f"{title}: {len(scores)} chapters; defects {found}/{found + missed} ({share:.1f} %)")
-    print(
+    _say(f"{title}: {len(scores)} chapters; defects {found}/{found + missed} ({share:.1f} %)")
+    _say(
         f"  traps {traps}: {tripped} tripped at error level, {soft} at warning level; citations {cited - lost}/{cited}"
     )
     for each in scores if details else ():
         errors = sum(1 for one in each.unplanted if one.severity == "error")
-        print(f"  - {each.name}: missed {each.missed}, citations missed {each.citations_missed}")
-        print(f"    tripped {each.tripped} softly {each.tripped_softly}; not planted: {errors} errors")
+        _say(f"  - {each.name}: missed {each.missed}, citations missed {each.citations_missed}")
+        _say(f"    tripped {each.tripped} softly {each.tripped_softly}; not planted: {errors} errors")
         for one in each.unplanted:
-            print(f"      {one.severity} {one.check} {one.place.line}: {finding_message(one, 'id')}")
+            _say(f"      {one.severity} {one.check} {one.place.line}: {finding_message(one, 'id')}")
 
 
 def main() -> None:
     """Both halves; details of the half that may be seen."""
-    import sys
-
-    _print("visible", VISIBLE, details=True)
+    _report("visible", VISIBLE, details=True)
     if "--held-out" in sys.argv:
-        _print("held out", HELD_OUT, details="--details" in sys.argv)
+        _report("held out", HELD_OUT, details="--details" in sys.argv)
 
 
 if __name__ == "__main__":

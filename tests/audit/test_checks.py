@@ -123,9 +123,7 @@ def test_the_case_of_a_check_of_tables_is_found(check: str) -> None:
 
 
 def test_a_right_table_has_no_error_and_no_warning() -> None:
-    report = audit(
-        read_draft([("bab.md", TABLE.format(**RIGHT).encode())]), read_bibliography(BIB.encode(), "r.bib")
-    )
+    report = audit(read_draft([("bab.md", TABLE.format(**RIGHT).encode())]), read_bibliography(BIB.encode(), "r.bib"))
     assert [each for each in report.findings if each.severity != "info"] == []
 
 
@@ -165,7 +163,9 @@ def test_what_is_right_is_not_found(check: str, text: str) -> None:
 
 
 def test_many_uncited_entries_are_a_suggestion_since_a_thesis_has_more_chapters() -> None:
-    many = BIB + "".join(f"@book{{x{n}, author = {{Orang{n}, A}}, title = {{Judul nomor {n} itu}}, year = {{2001}}}}" for n in range(30))
+    many = BIB + "".join(
+        f"@book{{x{n}, author = {{Orang{n}, A}}, title = {{Judul nomor {n} itu}}, year = {{2001}}}}" for n in range(30)
+    )
     assert [each.severity for each in found(BOTH, "listed-not-cited", many)] == ["info"]
     assert [each.severity for each in found("Sari (2018).", "listed-not-cited")] == ["warning"]
 

@@ -148,6 +148,12 @@ def test_auditing_twice_gives_the_same_report(draft: Draft, report: Report) -> N
 def test_without_a_bibliography_that_is_one_finding(draft: Draft) -> None:
     alone = audit(draft)
     assert sum(each.check == "no-bibliography" for each in alone.findings) == 1
-    of_lists = {"cited-not-listed", "host-not-listed", "listed-not-cited", "ambiguous-citation", "citation-name-differs"}
+    of_lists = {
+        "cited-not-listed",
+        "host-not-listed",
+        "listed-not-cited",
+        "ambiguous-citation",
+        "citation-name-differs",
+    }
     assert not [each.check for each in alone.findings if each.check in of_lists]
     assert alone.unlisted == 0 and len(alone.citations) == 32

@@ -8,7 +8,22 @@ from hypothesis import strategies as st
 from kb.citing.grammar import citations
 from kb.reading.drafts import read_draft
 
-_WORDS = "jejaring kerja dibangun oleh pemilik usaha yang saling percaya di desa itu setiap hari".split()
+_WORDS = [
+    "jejaring",
+    "kerja",
+    "dibangun",
+    "oleh",
+    "pemilik",
+    "usaha",
+    "yang",
+    "saling",
+    "percaya",
+    "di",
+    "desa",
+    "itu",
+    "setiap",
+    "hari",
+]
 _PROSE = st.lists(st.sampled_from(_WORDS), min_size=3, max_size=25).map(" ".join)
 _NAMES = ["Wiryawan", "Hestiningtyas", "Kusnadi", "Simatupang", "Okafor", "Lindqvist"]
 _YEARS = st.integers(1950, 2024)
@@ -18,7 +33,9 @@ _YEARS = st.integers(1950, 2024)
 @given(st.lists(_PROSE, min_size=1, max_size=6), st.data())
 def test_a_citation_put_anywhere_is_found_at_its_place(paragraphs: list[str], data: st.DataObject) -> None:
     name, year = data.draw(st.sampled_from(_NAMES)), data.draw(_YEARS)
-    form = data.draw(st.sampled_from(["({n}, {y})", "({n}, {y}: 12)", "{n} ({y})", "({n} dkk., {y})"])).format(n=name, y=year)
+    form = data.draw(st.sampled_from(["({n}, {y})", "({n}, {y}: 12)", "{n} ({y})", "({n} dkk., {y})"])).format(
+        n=name, y=year
+    )
     number = data.draw(st.integers(0, len(paragraphs) - 1))
     words = paragraphs[number].split()
     at = data.draw(st.integers(1, len(words)))

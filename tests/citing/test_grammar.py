@@ -202,7 +202,7 @@ def test_numbers_in_brackets_count_only_where_a_draft_cites_by_number() -> None:
 def test_footnotes_are_citations_and_ibid_is_none() -> None:
     text = (
         "Satu.[^1] Dua.[^2] Tiga.[^3]\n\n[^1]: Zubair Mahfud, *Fikih Wakaf* (Jakarta: Pena, 2012), hlm. 3.\n"
-        "[^2]: Ibid., hlm. 5.\n[^3]: Latifah Husna, \"Syarat Wakif\", *Jurnal*, Vol. 3, No. 1 (2018), h. 22.\n"
+        '[^2]: Ibid., hlm. 5.\n[^3]: Latifah Husna, "Syarat Wakif", *Jurnal*, Vol. 3, No. 1 (2018), h. 22.\n'
     )
     assert [(one.form, one.authors[0], one.year, one.locator) for one in found(text)] == [
         ("footnote", "Zubair Mahfud", "2012", "3"),

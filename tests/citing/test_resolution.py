@@ -105,7 +105,9 @@ def test_a_name_without_year_recalls_the_dated_citation() -> None:
 
 
 def test_a_weak_guess_is_kept_only_where_the_list_knows_it() -> None:
-    assert [each.citekeys for each in resolved("Begitu (Suryana 2006) dan Pemilu (2019) dan UMKM (2018).")] == [("suryana2006",)]
+    assert [each.citekeys for each in resolved("Begitu (Suryana 2006) dan Pemilu (2019) dan UMKM (2018).")] == [
+        ("suryana2006",)
+    ]
 
 
 def test_a_spelling_that_the_notes_have_set_right_leads_to_the_work() -> None:

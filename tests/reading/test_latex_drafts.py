@@ -56,14 +56,16 @@ def test_lists_tables_captions_footnotes_and_headings() -> None:
 
 
 def test_the_repeated_head_of_a_long_table_is_read_once() -> None:
-    text = (
-        "\\begin{longtable}{ll}\nA & B \\\\ \\endfirsthead\nA & B \\\\ \\endhead\n1 & 2 \\\\\n\\end{longtable}"
-    )
+    text = "\\begin{longtable}{ll}\nA & B \\\\ \\endfirsthead\nA & B \\\\ \\endhead\n1 & 2 \\\\\n\\end{longtable}"
     assert [[cell.text for cell in row] for row in draft(text).blocks[0].rows] == [["A", "B"], ["1", "2"]]
 
 
 def test_macros_that_wrap_text_give_their_text_and_macros_that_cite_cite() -> None:
-    text = r"\newcommand{\ist}[1]{\emph{#1}}\newcommand{\kut}[2]{\citep[hlm.~#2]{#1}}" "\n" r"Sebuah \ist{jejaring} \kut{sari2018}{7}."
+    text = (
+        r"\newcommand{\ist}[1]{\emph{#1}}\newcommand{\kut}[2]{\citep[hlm.~#2]{#1}}"
+        "\n"
+        r"Sebuah \ist{jejaring} \kut{sari2018}{7}."
+    )
     block = draft(text).blocks[0]
     assert block.text == r"Sebuah jejaring \kut{sari2018}{7}."
     assert [(span.keys, span.locators) for span in block.spans if span.kind == "citation"] == [(("sari2018",), ("7",))]
@@ -71,7 +73,9 @@ def test_macros_that_wrap_text_give_their_text_and_macros_that_cite_cite() -> No
 
 def test_parts_are_taken_in_with_their_own_lines_and_a_missing_one_is_said() -> None:
     found = draft("\\input{bagian/satu}\n\\include{dua}\n", {"bagian/satu.tex": "\n\nIsi \\cite{x}."})
-    assert [(block.file, block.line, block.text) for block in found.blocks] == [("bagian/satu.tex", 3, "Isi \\cite{x}.")]
+    assert [(block.file, block.line, block.text) for block in found.blocks] == [
+        ("bagian/satu.tex", 3, "Isi \\cite{x}.")
+    ]
     assert [(finding.check, finding.params["part"]) for finding in found.findings] == [("part-missing", "dua.tex")]
 
 
@@ -105,5 +109,12 @@ def test_a_citation_after_removed_markup_keeps_its_column() -> None:
 
 
 def test_deep_nesting_and_open_braces_end_quickly() -> None:
-    for text in ("\\emph{" * 30_000, "{" * 50_000, "\\begin{a}" * 20_000, "$" * 9_999, "[" * 50_000, "\\cite[" * 20_000):
+    for text in (
+        "\\emph{" * 30_000,
+        "{" * 50_000,
+        "\\begin{a}" * 20_000,
+        "$" * 9_999,
+        "[" * 50_000,
+        "\\cite[" * 20_000,
+    ):
         draft(text)

@@ -69,7 +69,13 @@ def test_headings_by_hashes_numbers_capitals_and_chapter() -> None:
 
 def test_a_numbered_title_before_text_is_a_heading_and_a_numbered_list_is_a_list() -> None:
     text = "1. Aspek Jejaring\n\nUraian aspek.\n\nAda dua:\n\n1. Tujuan\n2. Struktur\n"
-    assert [block.kind for block in draft(text).blocks] == ["heading", "paragraph", "paragraph", "list-item", "list-item"]
+    assert [block.kind for block in draft(text).blocks] == [
+        "heading",
+        "paragraph",
+        "paragraph",
+        "list-item",
+        "list-item",
+    ]
 
 
 def test_a_sentence_that_begins_with_a_decimal_is_no_heading() -> None:
@@ -94,7 +100,7 @@ def test_bars_are_a_table_and_bold_stars_in_its_cells_are_marks() -> None:
 
 
 def test_code_front_matter_and_comments_are_no_running_text() -> None:
-    text = '---\ntitle: X\n---\n\n<!-- (Lama, 1999) -->\n\n```\n(Kode, 2000)\n```\n\nTeks `(Kode, 2001)` biasa.\n'
+    text = "---\ntitle: X\n---\n\n<!-- (Lama, 1999) -->\n\n```\n(Kode, 2000)\n```\n\nTeks `(Kode, 2001)` biasa.\n"
     kinds = [block.kind for block in draft(text).blocks]
     assert kinds == ["code", "paragraph"]
     assert [span.kind for span in draft(text).blocks[1].spans] == ["code"]
@@ -167,7 +173,11 @@ def test_any_text_is_read_and_every_place_lies_in_the_file(text: str, name: str)
             assert 1 <= column <= len(lines[line - 1]) + 1
 
 
-_WORDS = st.lists(st.sampled_from("jejaring kerja desa usaha yang dan *home* **kuat** itu".split()), min_size=4, max_size=40)
+_WORDS = st.lists(
+    st.sampled_from(["jejaring", "kerja", "desa", "usaha", "yang", "dan", "*home*", "**kuat**", "itu"]),
+    min_size=4,
+    max_size=40,
+)
 
 
 @settings(max_examples=80, deadline=None)
