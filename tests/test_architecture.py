@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-BASE = {"errors", "findings", "vocabulary", "locale"}
+BASE = {"errors", "findings", "vocabulary", "locale", "patterns"}
 DOMAIN = {"model", "queries", "review", "citing", "reading", "audit", "editing"}
 MAY_IMPORT: dict[str, set[str]] = {
     **{room: BASE for room in BASE},

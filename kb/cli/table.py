@@ -41,7 +41,6 @@ def command(
     form: str | None,
 ) -> None:
     """Tabel perbandingan penelitian terdahulu / the comparison table."""
-    from kb.outputs.records import table_record
     from kb.review.columns import content_named, own_columns, sort_keys
     from kb.review.selection import select
     from kb.review.table import Comparison, comparison_table, transposed
@@ -62,6 +61,8 @@ def command(
     if transpose:
         table = transposed(table)
     if chosen == "json":
+        from kb.outputs.records import table_record
+
         deliver(as_json(table_record(table)), output)
         return
     from kb.outputs.tables import render

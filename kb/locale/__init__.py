@@ -7,7 +7,6 @@ English stands in `kb/locale/en/LC_MESSAGES/<room>.po`, whose msgid is the Indon
 
 from __future__ import annotations
 
-import gettext
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -26,6 +25,8 @@ def translator(language: str) -> Translator:
     """The function that turns an Indonesian source text into `language`; unknown texts stay as they are."""
     if language == "id":
         return str
+    import gettext
+
     folder = Path(__file__).parent / language / "LC_MESSAGES"
     catalogues = [gettext.GNUTranslations(path.open("rb")) for path in sorted(folder.glob("*.mo"))]
     if not catalogues:

@@ -7,6 +7,7 @@ wall clock and the kill alone hold. The result comes back as JSON: plain data, n
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from typing import Any
 
 from kb.errors import InputError, KajianError
 
+_TIME_IS_UP = getattr(signal, "SIGXCPU", 0)
 _RUN = "from kb.store.worker import serve; serve()"
 
 
@@ -40,6 +42,8 @@ def run_bounded(function: str, arguments: dict[str, Any], bounds: Bounds, what: 
     except subprocess.TimeoutExpired as late:
         raise InputError("stopped-time", what=what, seconds=f"{bounds.seconds:g}") from late
     answer = _answer(done.stdout)
+    if done.returncode == -_TIME_IS_UP:
+        raise InputError("stopped-time", what=what, seconds=f"{bounds.seconds:g}")
     if answer is None:
         memory = b"MemoryError" in done.stderr or b"memory allocation" in done.stderr
         code = "stopped-memory" if memory else "stopped-died"
@@ -79,7 +83,7 @@ def _bound(seconds: float, megabytes: int) -> None:
         return
     size = megabytes * 1024 * 1024
     resource.setrlimit(resource.RLIMIT_AS, (size, size))
-    resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 1, int(seconds) + 2))
+    resource.setrlimit(resource.RLIMIT_CPU, (2 * int(seconds) + 1, 2 * int(seconds) + 2))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
