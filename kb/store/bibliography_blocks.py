@@ -39,7 +39,12 @@ _HEAD_IN_TEXT = re.compile(
 )
 _COMMENTED_LINES = re.compile(r"[^\n]*(?:\n[ \t]*%[^\n]*)*")
 _NAME = re.compile(r"[^\W\d][\w.:+/*-]*\Z")
-_FIELD_INSIDE = re.compile(r"[,}\n]\s*[^\W\d][\w-]*\s*=\s*[{\"]")
+_FIELD_INSIDE = re.compile(
+    r"[,}\n]\s*(?:[^\W\d][\w-]*\s*=\s*[{\"]|(?:author|title|year|date|journal|booktitle|publisher|volume|number|pages|"
+    r"url|doi|note|editor|address|month)\s*=\s*\d)",
+    re.IGNORECASE,
+)
+_ENTRY_INSIDE = re.compile(r"@\w+\s*\{")
 _SECOND_READINGS = 8
 """How many times its own length of a file is read again at most, so that a hostile file ends in time too."""
 
@@ -70,7 +75,7 @@ def even_lines(text: str) -> str:
 
 def field_inside(value: str) -> bool:
     """Whether another field seems to stand in this value: the mark of a brace forgotten further up."""
-    return "=" in value and "{" in value and _FIELD_INSIDE.search(value) is not None
+    return "=" in value and _FIELD_INSIDE.search(value) is not None and not _ENTRY_INSIDE.search(value)
 
 
 class _Cutter:
@@ -115,9 +120,10 @@ class _Cutter:
         if self.commented_out(start, end):
             return Block("commented-out", start, end, line, parsed.entry_type, parsed.key)
         fields = [(each.key, each.value, (each.start_line or 0) + 1) for each in parsed.fields]
-        if '"' in (parsed.raw or "") or not all(_plain(name) for name, _, _ in fields):
-            layout = entry_layout(self.text, start, end)
-            if isinstance(layout, Layout) and layout.end == end:
+        if any(_doubtful(name, value) for name, value, _ in fields):
+            following = ENTRY_START.search(self.text, start + 1)
+            layout = entry_layout(self.text, start, max(end, following.start()) if following else None)
+            if isinstance(layout, Layout) and layout.end >= end and self.sound(layout):
                 return self.laid_out(layout, line)
         return Block("entry", start, end, line, parsed.entry_type.casefold(), parsed.key.strip(), fields)
 
@@ -159,11 +165,7 @@ class _Cutter:
             return None
         far = entry_layout(self.text, start, start + self.patience)
         self.patience -= (far.end if isinstance(far, Layout) else len(self.text)) - start
-        if (
-            not isinstance(far, Layout)
-            or not self.sound(far)
-            or any(each.check == "unclosed-entry" for each in far.faults)
-        ):
+        if not isinstance(far, Layout) or not self.sound(far) or not far.closed:
             return None
         for parsed, begin in self.found[place + 1 :]:
             if begin >= far.end:
@@ -242,9 +244,21 @@ def _located(text: str) -> Iterator[tuple[ParserBlock, int]]:
             at = start + 1
 
 
+def _doubtful(name: str, value: str) -> bool:
+    """Whether the parser may have read this field wrongly.
+
+    It takes quotation marks inside braces for the value's end, a field without a comma before it for a part of the
+    value, and a line that was commented out for a field.
+    """
+    if not _plain(name):
+        return True
+    if value.startswith('"'):
+        return "{" in value or value.count('"') > 2
+    return "=" in value and (not value.startswith("{") or field_inside(value))
+
+
 @cache
 def _plain(name: str) -> bool:
-    """Whether a field's name is one, and not a line that was commented out."""
     return _NAME.match(name) is not None
 
 

@@ -16,6 +16,8 @@ _OWN = frozenset(
 
 _INTO_BOOK = {"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": "booktitleaddon"}
 _INTO_JOURNAL = {"title": "journal", "subtitle": "journalsubtitle"}
+_INTO_WORK = {"title": "maintitle", "subtitle": "mainsubtitle"}
+_BOOKS = frozenset({"book", "collection", "proceedings", "reference"})
 _CHAPTERS = frozenset({"inbook", "bookinbook", "suppbook"})
 
 
@@ -73,5 +75,7 @@ def _renamed(name: str, child: Entry, parent: Entry) -> str:
         return name
     if child.type in _CHAPTERS and name == "author":
         return "author" if parent.type == child.type else "bookauthor"
+    if child.type in _BOOKS:
+        return _INTO_WORK.get(name, name)
     renamed = _INTO_JOURNAL if child.type == "article" else _INTO_BOOK
     return renamed.get(name, name)

@@ -33,8 +33,9 @@ _SHORT = re.compile(
 """Commands that mean the same wherever they stand; decoded each once for all entries."""
 
 _UNESCAPED = re.compile(r"(\\.)|([%&])", re.DOTALL)
-_DOLLARS = re.compile(r"(\\.)|(\$[^$]*\$)|(\$)", re.DOTALL)
-_CUT = re.compile(r"\\(?:[A-Za-z]+\*?|.)|\$[^$]*\$|[{} ]", re.DOTALL)
+_FORMULA = r"\$(?!\d[\d.,]*(?:\s|\Z))(?:\\.|[^$\\])+\$"
+_DOLLARS = re.compile(rf"(\\.)|({_FORMULA})|(\$)", re.DOTALL)
+_CUT = re.compile(rf"\\(?:[A-Za-z]+\*?|.)|{_FORMULA}|[{{}} ]", re.DOTALL)
 _MATHS = re.compile(r"[\\^_{]")
 _IN_ADDRESS = re.compile(
     r"\{?\\~\{\}\}?|\{?\\([_%&#$~])\}?|\{\\textasciitilde\}|\\textasciitilde(?:\{\}|\s)?|\$\\sim\$"
@@ -155,7 +156,7 @@ def decode_by_library(value: str) -> str:
 
 
 def _money(match: re.Match[str]) -> str:
-    """Dollar signs with something of mathematics between them are mathematics, others are money."""
+    """Dollar signs with something of mathematics between them are mathematics; others, and before amounts, are money."""
     escaped, formula, _ = match.groups()
     if escaped:
         return str(escaped)

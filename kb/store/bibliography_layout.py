@@ -57,6 +57,11 @@ class Layout:
     fields: tuple[FieldSpan, ...]
     faults: tuple[Fault, ...] = ()
 
+    @property
+    def closed(self) -> bool:
+        """Whether its closing brace is there."""
+        return self.body_end < self.end
+
 
 def entry_layout(text: str, start: int, limit: int | None = None) -> Layout | Fault:
     """The layout of the entry that begins at `start`, or the fault at which reading it had to stop.
@@ -65,10 +70,10 @@ def entry_layout(text: str, start: int, limit: int | None = None) -> Layout | Fa
     """
     end = len(text) if limit is None else limit
     first = _Walk(text, start, end, every_brace=False).entry()
-    if isinstance(first, Layout):
+    if isinstance(first, Layout) and first.closed:
         return first
     second = _Walk(text, start, end, every_brace=True).entry()
-    return second if isinstance(second, Layout) else first
+    return second if isinstance(second, Layout) and (second.closed or isinstance(first, Fault)) else first
 
 
 @dataclass

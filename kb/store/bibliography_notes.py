@@ -23,5 +23,5 @@ def note(check: str, file: str, line: int, quote: str, key: str = "", **params: 
 def said(check: str, severity: Severity, file: str, line: int, quote: str, key: str = "", **params: object) -> Finding:
     """A finding whose severity depends on more than its check."""
     about = (key,) if key else ()
-    place = Place(file, line, None, " ".join(quote.split())[:200])
+    place = Place(file, line, None, " ".join(quote[:1000].split())[:200])
     return Finding(check, severity, place, {"file": file, "key": key or "?", "line": line, **params}, about, about)

@@ -72,13 +72,26 @@ class _Reading:
             if block.kind == "entry":
                 self.entry(block)
             elif block.kind == "macro":
-                name, value, line = block.fields[0]
-                if not self.values.define(name, value):
-                    self.note("duplicate-string", line, self.line_at(block.start), name=name)
+                self.macro(block)
             elif block.kind in ("text", "broken", "commented-out") or self.holds_entry(block):
                 self.outside(block)
-        if not self.entries and not self.findings and self.text.strip() and not blocks:
-            self.note("not-a-bibliography", 1, self.text[:200], kind="?")
+        if not self.entries and all(finding.check == "text-between-entries" for finding in self.findings):
+            self.no_bibliography()
+
+    def macro(self, block: Block) -> None:
+        name, value, line = block.fields[0]
+        if not self.values.define(name, value):
+            self.note("duplicate-string", line, self.line_at(block.start), name=name)
+        for macro in dict.fromkeys(self.values.undefined):
+            self.note("undefined-string", line, self.line_at(block.start), name=macro)
+
+    def no_bibliography(self) -> None:
+        """Text without a single entry, readable or not, is another kind of file: one finding, not one for each part."""
+        words = self.text.strip()
+        if self.findings:
+            self.findings.clear()
+            kind = next((kind for begin, kind in _FORMATS if words.startswith(begin)), "TXT")
+            self.note("not-a-bibliography", 1, words[:1000], kind=kind)
 
     def outside(self, block: Block) -> None:
         """What is no entry: prose, an entry that is commented out, one that cannot be read."""
@@ -90,9 +103,7 @@ class _Reading:
         elif field_inside("\n" + words) and self.entries:
             self.note("fields-outside-entry", block.line, words, self.entries[-1].key)
         else:
-            kind = next((kind for begin, kind in _FORMATS if words.startswith(begin)), "")
-            check = "not-a-bibliography" if kind and not self.entries else "text-between-entries"
-            self.note(check, block.line, words, kind=kind)
+            self.note("text-between-entries", block.line, words)
 
     def holds_entry(self, block: Block) -> bool:
         return (
@@ -121,17 +132,19 @@ class _Reading:
             value = self.values.text(written)
             lower = name.casefold()
             if self.values.undefined or "<" in value or "&" in value or "=" in value:
-                notes += [(check, line, written, params) for check, params in self.remarks(lower, value)]
+                notes += [(check, line, f"{name} = {written}", params) for check, params in self.remarks(lower, value)]
             if not value:
                 continue
             text = field_text(lower, value)
             if lower in fields:
-                notes.append(("duplicate-field", line, written, {"field": lower, "other": text}))
+                notes.append(("duplicate-field", line, f"{name} = {written}", {"field": lower, "other": text}))
                 continue
             fields[lower] = text
             if lower in NAME_FIELDS:
                 names[lower], said = read_people(value)
-                notes += [(check, line, written, {"name": words, "field": lower}) for check, words in said]
+                notes += [
+                    (check, line, f"{name} = {written}", {"name": words, "field": lower}) for check, words in said
+                ]
         key = self.key(block, fields, names)
         self.entries.append(Entry(key, block.type, fields, names, block.line, self.text[block.start : block.end]))
         self.kept.append(block)
@@ -140,7 +153,7 @@ class _Reading:
 
     def remarks(self, name: str, value: str) -> Iterator[tuple[str, dict[str, object]]]:
         """What is to be said about a field's value apart from its names."""
-        for macro in self.values.undefined:
+        for macro in dict.fromkeys(self.values.undefined):
             yield "undefined-string", {"name": macro}
         if name not in NAME_FIELDS and name not in VERBATIM and holds_html(value):
             yield "html-in-field", {"field": name}

@@ -8,7 +8,7 @@ _BEFORE = re.compile(
     r"(?:(?:Profesor|Professor|Prof|Assoc|Dr\.?-Ing|Drs|Dra|Dr|drg|drh|dr|Ir|Hj|KH|K\.\s?H|Ustadz|Ustaz|Ust|Pdt|Apt|Ns)"
     r"(?:\.\s*|\s+)(?=\S))+"
 )
-_ONLY_BEFORE = re.compile(r"(?:Prof|Dr|Drs|Dra|dr|drg|drh|Ir|Hj|H|KH|K\.H)\.?(?:\s+(?:Prof|Dr|Drs|Dra|Ir|Hj|H)\.?)*\Z")
+_ONLY_BEFORE = re.compile(r"(?:Prof|Dr|Drs|Dra|dr|drg|drh|Ir|Hj|KH|K\.H)\.?(?:\s+(?:Prof|Dr|Drs|Dra|Ir|Hj|H)\.?)*\Z")
 _HAJI = re.compile(r"H\.\s*(?=\S)")
 _DOTTED = re.compile(
     r"(?:[SMD]\.\s?(?:[A-Z][a-z]+|[A-Z]{2,4})|A\.\s?M[da]|Sp\.\s?[A-Z][A-Za-z]*|Ph\.\s?D|Ed\.\s?D)(?:\.?\s?[A-Z][A-Za-z]{0,4})*\.?\Z"

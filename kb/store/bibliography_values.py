@@ -24,21 +24,25 @@ class Values:
 
     def define(self, name: str, value: str) -> bool:
         """Keep a macro; False where the name had another meaning before, which later entries no longer see."""
-        text = self.text(value)
+        text = self._joined(value)
         known = self.macros.get(name.casefold())
         self.macros[name.casefold()] = text
         return known is None or known == text
 
     def text(self, written: str) -> str:
         """The value without its braces or quotes, LaTeX as it stands, white space made single."""
+        value = self._joined(written)
+        if "\n" in value or "  " in value or "\t" in value:
+            return _BLANKS.sub(" ", value).strip(" ")
+        return value.strip(" ")
+
+    def _joined(self, written: str) -> str:
         self.undefined = []
         value = _whole(written)
         if value is None:
             pieces = pieces_of(written)
             value = "".join(self._piece(piece.strip(), len(pieces) > 1) for piece in pieces)[:_LONGEST]
-        if "\n" in value or "  " in value or "\t" in value:
-            return _BLANKS.sub(" ", value).strip(" ")
-        return value.strip(" ")
+        return value
 
     def _piece(self, piece: str, joined: bool) -> str:
         if len(piece) > 1 and piece[0] + piece[-1] in ("{}", '""'):

@@ -8,7 +8,7 @@ from kb.errors import InputError
 from kb.store.bibliography_latex import VERBATIM, field_text
 
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
-_SPECIAL = re.compile(r"[\\&%#_$~^<]|--|''|``|[!?]`")
+_SPECIAL = re.compile(r"[\\&%#_$~^<]|-{2,}|'{2,}|[!?]?`{2,}|[!?]`")
 _COMMANDS = {"\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}", "<": "\\textless{}"}
 _MARKUP = re.compile(r"</?[A-Za-z]")
 _ENTITY = re.compile(r"[A-Za-z#][A-Za-z0-9]{1,8};")
@@ -27,12 +27,12 @@ def written_value(key: str, name: str, text: str, latex: bool) -> tuple[str, str
         return text, field_text(name, text) if latex else text
     pairs = in_pairs(text)
     meant = text.replace("{", "").replace("}", "") if pairs else text
+    if name == "pages":
+        text, meant = text.replace("--", "–"), meant.replace("--", "–")
     source = _SPECIAL.sub(lambda match: _escaped(match, text), text)
     if not pairs:
         source = _single_braces(source)
-    if name == "pages":
-        source = source.replace("–", "--")
-    return source, meant
+    return (source.replace("–", "--") if name == "pages" else source), meant
 
 
 def in_pairs(text: str) -> bool:
@@ -67,8 +67,8 @@ def _single_braces(source: str) -> str:
 
 def _escaped(match: re.Match[str], text: str) -> str:
     mark = match.group()
-    if len(mark) == 2:
-        return f"{mark[0]}{{}}{mark[1]}"
+    if len(mark) > 1:
+        return "{}".join(mark)
     if mark == "<" and not _MARKUP.match(text, match.start()):
         return mark
     if mark == "&" and _ENTITY.match(text, match.end()):

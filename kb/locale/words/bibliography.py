@@ -90,7 +90,7 @@ FINDINGS: dict[str, tuple[str, str]] = {
         "Bila itu komentar, awali dengan %; bila itu entri, periksa tanda @ dan kurungnya.",
     ),
     "undefined-string": (
-        "Singkatan “{name}” pada entri {key} tidak pernah didefinisikan; dipakai apa adanya.",
+        "Singkatan “{name}” pada baris {line} tidak pernah didefinisikan; dipakai apa adanya.",
         "Tulis nilainya di antara kurung kurawal, atau definisikan dengan @string.",
     ),
     "duplicate-string": (
