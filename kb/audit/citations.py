@@ -140,14 +140,24 @@ def _unlike(chapter: Chapter, what: str) -> Iterable[tuple[list[Resolved], tuple
 def ambiguous(chapter: Chapter) -> Iterable[Finding]:
     """Citations that may mean several works of the list."""
     groups: dict[tuple[str, ...], list[Resolved]] = {}
+    names: dict[tuple[str, ...], str] = {}
     for each in chapter.citations:
-        for match in (each.own, each.host):
+        for match, name in ((each.own, named(each.citation)), (each.host, _host_name(each))):
             if match and match.status == "ambiguous" and not match.other_year and not match.mention:
                 groups.setdefault(match.keys, []).append(each)
+                names.setdefault(match.keys, name)
     for keys, found in groups.items():
         works = "; ".join(f"{chapter.by_key[key].title[:70]} [{key}]" for key in keys)
         places = (*chapter.places(found), *(chapter.entry_place(key) for key in keys))
-        yield finding("ambiguous-citation", "warning", places, keys, cited=named(found[0].citation), works=works)
+        yield finding("ambiguous-citation", "warning", places, keys, cited=names[keys], works=works)
+
+
+def _host_name(each: Resolved) -> str:
+    host = each.citation.via
+    if host is None or not host.authors:
+        return each.citation.as_written
+    who = " dan ".join(host.authors[:2])
+    return f"{who} ({host.year})" if host.year else who
 
 
 def without_year(chapter: Chapter) -> Iterable[Finding]:

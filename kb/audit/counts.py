@@ -33,10 +33,8 @@ _DOUBLED = re.compile(
     rf"\b(?P<word>{'|'.join(NUMERALS)})\s*\(\s*(?P=word)\s*\)|\b(?P<digit>\d{{1,3}})\s*\(\s*(?P=digit)\s*\)",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(
-    rf"\b(?:yang|unsur|aspek|jenis|tahap|fase|langkah|prinsip|bentuk|macam|ciri|fungsi)?\s*\b(?P<word>{ORDINAL})\s*,?\s+(?P<rest>[^.;:]{{3,60}})",
-    re.IGNORECASE,
-)
+_ORDINAL = re.compile(rf"\b(?P<word>{ORDINAL})\b\s*,?\s+(?=(?P<rest>[^.;:]{{3,60}}))", re.IGNORECASE)
+_NEXT_ORDINAL = re.compile(rf"\b{ORDINAL}\b", re.IGNORECASE)
 
 
 def list_count_differs(chapter: Chapter) -> Iterable[Finding]:
@@ -108,7 +106,7 @@ def ordinal_differs(chapter: Chapter) -> Iterable[Finding]:
                 break
             for match in _ORDINAL.finditer(block.text):
                 ordinal = ORDINALS[match["word"].lower()]
-                named = _named(match["rest"], marks)
+                named = _named(_NEXT_ORDINAL.split(match["rest"])[0], marks)
                 if named and named != ordinal and ordinal <= len(marks):
                     item = found.items[named - 1][1]
                     places = (in_block(block, match.start("word"), match.end("word")), in_block(item))

@@ -9,6 +9,7 @@ from typing import Literal
 from kb.citing.vocabulary import Vocabulary
 from kb.citing.words import (
     ACRONYMS,
+    BODY_ENDINGS,
     CONNECTORS,
     DEGREE,
     DOTTED_DEGREES,
@@ -253,6 +254,9 @@ def _list_goes_on(at: int, window: list[Token]) -> bool:
 def _run(run: list[Token], text: str, vocabulary: Vocabulary, small_first: bool = False) -> NameRun | None:
     run = _trimmed_tail(_trimmed_head(run, vocabulary))
     body_at = next((at for at, token in enumerate(run) if _heads_a_body(token, at, run)), None)
+    last = len(run) - 1
+    if body_at in (None, last) and last > 0 and run[-1].text.lower() in BODY_ENDINGS:
+        body_at = next((at for at, token in enumerate(run) if token.text.lower() not in LEADING), 0)
     if body_at is not None:
         run = run[body_at:]
         return _made(run, text, weak=False, body=True)

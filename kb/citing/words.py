@@ -101,6 +101,12 @@ BODIES = _words("""
     """)
 """First words of the names of bodies, which may hold any noun."""
 
+BODY_ENDINGS = _words(
+    """federation association organization organisation society institute university council committee commission agency
+    foundation bank union board bureau department ministry group network alliance centre center office corporation"""
+)
+"""Last words of the English names of bodies."""
+
 ACRONYMS = _words("BKKBN UNICEF UNESCO WHO UNDP FAO OECD IEEE ISO APA BPS LAN LIPI BRIN OJK MUI DPR MPR IDI IMF")
 """Bodies that are named by their first letters."""
 
