@@ -24,7 +24,9 @@ _SAID = re.compile(
 )
 _ALIASES = {"cp1252": "windows-1252", "iso8859-1": "iso-8859-1", "iso8859-15": "iso-8859-15", "utf-8-sig": "utf-8"}
 _HIGH = re.compile(rb"[\x80-\xff]+")
-_CONTROLS_IN_WORDS = re.compile(rb"[A-Za-z][\x80-\x90\x93-\x99\x9b\x9d]+[A-Za-z]")
+_NO_WORD = re.compile(rb"[a-z][\x8a\x8c\x8e\x9f]|[A-Za-z][\x83\x88\x98]|[\x83\x86-\x89\x98\x9f][a-z]")
+"""What no word has in Windows-1252: a capital Ž behind a small letter, a dagger before one. Other encodings do."""
+
 _TWICE_ENCODED = re.compile(
     r"[\u00c2\u00c3\u00c5\u00e2][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]+"
 )
@@ -159,7 +161,7 @@ def _guess(data: bytes) -> str | None:
         common = sum(0xB0 <= pair[0] <= 0xD7 or pair[0] in (0xA1, 0xA3) for pair in pairs)
         return "gb18030" if common > 0.85 * len(pairs) else None
     short = sum(len(run) <= 2 for run in runs)
-    return "cp1252" if short > 0.9 * len(runs) and not _CONTROLS_IN_WORDS.search(data) else None
+    return "cp1252" if short > 0.9 * len(runs) and not _NO_WORD.search(data) else None
 
 
 def _damage(text: str, file: str) -> Iterator[Finding]:

@@ -167,6 +167,26 @@ def test_what_cannot_be_done_is_refused_in_words(call: object, code: str) -> Non
         assert "?" not in error_text(refused.value, language)
 
 
+@pytest.mark.parametrize(
+    "source",
+    ["x}, note = {y", "x}}\n@misc{jahat, title = {y", "x}\n@misc{jahat, title={y}}\n@misc{lain, title={", "lain", ""],
+)
+def test_edit_that_would_not_be_read_back_as_meant_is_refused(monkeypatch: pytest.MonkeyPatch, source: str) -> None:
+    """Even where the writing of values is at fault, nothing wrong is handed out."""
+    monkeypatch.setattr("kb.store.bibliography_edit.written_value", lambda *_: (source, "yang dimaksud"))
+    for key in ("murni2016", "daulay2018"):
+        for field in ("title", "note"):
+            with pytest.raises(InputError) as refused:
+                set_field(BIB, key, field, "yang dimaksud")
+            assert refused.value.code == "edit-not-as-meant"
+
+
+def test_address_that_would_lose_a_character_is_refused() -> None:
+    with pytest.raises(InputError) as refused:
+        set_field(BIB, "murni2016", "url", "https://x.id/a\\%b")
+    assert refused.value.code == "edit-not-as-meant"
+
+
 def test_entry_that_is_laid_out_too_oddly_is_left_alone() -> None:
     data = b"@misc{a, title={x}, aneh sekali nama ini panjang = {y}}\n"
     with pytest.raises(InputError) as refused:

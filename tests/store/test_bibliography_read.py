@@ -55,6 +55,12 @@ def test_other_scripts_without_a_name_are_refused_rather_than_read_wrongly(encod
     assert found.entries == () and checks(f"@book{{a, title={{{words}}}}}".encode(encoding)) == ["encoding-unknown"]
 
 
+@pytest.mark.parametrize("text", ["José Arcadio", "Économie", "Müller", "Façade"])
+def test_letters_of_an_old_macintosh_are_not_taken_for_windows(text: str) -> None:
+    data = f"@book{{a, title={{Kata {text} lagi}}}}".encode("mac-roman")
+    assert decode(data, "x").text != data.decode("cp1252", "replace")
+
+
 @pytest.mark.parametrize("said", ["utf-7", "unicode_escape", "rot13", "zlib", "tidak-ada", "idna"])
 def test_a_name_of_something_that_is_no_encoding_is_not_believed(said: str) -> None:
     assert decode(f"% Encoding: {said}\n".encode() + LATIN.encode("latin-1"), "x").encoding == "cp1252"
