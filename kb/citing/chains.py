@@ -15,7 +15,11 @@ from kb.model.work import Work
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The words of a citation in one language, and from how many authors on only the first is named."""
+    """The words of a citation in one language, and from how many authors on only the first is named.
+
+    `page` stands before a page; ":" means "2019: 12", nothing that the page stands alone. `bracketed` joins names inside
+    brackets where they are joined otherwise there, `before_year` parts them from the year.
+    """
 
     within: str = "dalam"
     conjunction: str = "dan"
@@ -23,23 +27,26 @@ class Terms:
     page: str = "hlm."
     undated: str = "t.t."
     et_al_from: int = 3
+    bracketed: str = ""
+    before_year: str = ", "
+    serial_comma: bool = True
 
 
 INDONESIAN = Terms()
-ENGLISH = Terms("as cited in", "and", "et al.", "p.", "n.d.")
+ENGLISH = Terms("as cited in", "and", "et al.", "p.", "n.d.", bracketed="&")
 TERMS = {"id": INDONESIAN, "en": ENGLISH}
 
 
 def parenthetical(attribution: Attribution, terms: Terms = INDONESIAN) -> str:
     """`(Anklam, 2007, dalam Fatwadi, 2019, hlm. 12)`."""
-    return f"({_flat(attribution.originator, terms)}{_through(attribution.via, terms)})"
+    return f"({flat(attribution.originator, terms)}{_through(attribution.via, terms)})"
 
 
 def all_parenthetical(attributions: Sequence[Attribution], terms: Terms = INDONESIAN) -> str:
     """Several originators in one bracket; a host that they share is named once, after the last."""
     through = [_through(attribution.via, terms) for attribution in attributions]
     parts = [
-        _flat(attribution.originator, terms) + ("" if place + 1 < len(through) and through[place + 1] == via else via)
+        flat(attribution.originator, terms) + ("" if place + 1 < len(through) and through[place + 1] == via else via)
         for place, (attribution, via) in enumerate(zip(attributions, through, strict=True))
     ]
     return f"({'; '.join(parts)})"
@@ -48,7 +55,7 @@ def all_parenthetical(attributions: Sequence[Attribution], terms: Terms = INDONE
 def narrative(attribution: Attribution, terms: Terms = INDONESIAN) -> str:
     """`Anklam (2007, dalam Fatwadi, 2019, hlm. 12)`."""
     origin = attribution.originator
-    inside = ", ".join(filter(None, (origin.year or terms.undated, _page(origin, terms))))
+    inside = _with_page(origin.year or terms.undated, origin, terms)
     return f"{join_names(origin.short_names or (origin.name,), terms)} ({inside}{_through(attribution.via, terms)})"
 
 
@@ -62,25 +69,32 @@ def work_names(work: Work, terms: Terms = INDONESIAN) -> str:
     return join_names([author.short for author in work.authors], terms) or work.title or work.citekey
 
 
-def join_names(names: Sequence[str], terms: Terms = INDONESIAN) -> str:
+def flat(hop: Hop, terms: Terms = INDONESIAN) -> str:
+    """`Fatwadi, 2019, hlm. 12`: one source as it stands inside brackets."""
+    names = join_names(hop.short_names or (hop.name,), terms, terms.bracketed or terms.conjunction)
+    return _with_page(f"{names}{terms.before_year}{hop.year or terms.undated}", hop, terms)
+
+
+def join_names(names: Sequence[str], terms: Terms = INDONESIAN, conjunction: str = "") -> str:
     """`Kilduff dan Tsai`; from `et_al_from` names on `Cross dkk.`."""
     if len(names) >= terms.et_al_from:
         return f"{names[0]} {terms.others}"
-    return f" {terms.conjunction} ".join(names)
+    if len(names) < 2:
+        return "".join(names)
+    *first, last = names
+    comma = "," if len(first) > 1 and terms.serial_comma else ""
+    return f"{', '.join(first)}{comma} {conjunction or terms.conjunction} {last}"
 
 
 def _through(via: Sequence[Hop], terms: Terms) -> str:
     """The sources between, from the originator's side to the one that was held."""
-    return "".join(f", {terms.within} {_flat(hop, terms)}" for hop in reversed(via))
+    return "".join(f", {terms.within} {flat(hop, terms)}" for hop in reversed(via))
 
 
-def _flat(hop: Hop, terms: Terms) -> str:
-    names = join_names(hop.short_names or (hop.name,), terms)
-    return ", ".join(filter(None, (names, hop.year or terms.undated, _page(hop, terms))))
-
-
-def _page(hop: Hop, terms: Terms) -> str:
+def _with_page(text: str, hop: Hop, terms: Terms) -> str:
     if not hop.locator:
-        return ""
+        return text
+    if terms.page == ":":
+        return f"{text}: {hop.locator}"
     several = terms.page == "p." and any(dash in hop.locator for dash in "-–,")
-    return f"{'pp.' if several else terms.page} {hop.locator}"
+    return f"{text}, {'pp.' if several else terms.page} {hop.locator}".replace(",  ", ", ")

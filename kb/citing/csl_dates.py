@@ -72,7 +72,7 @@ def accessed(fields: Mapping[str, str]) -> dict[str, Any] | None:
 
 def _range(date: str) -> list[list[int]]:
     """ "2019", "2019-05", "2019-05-12/2019-06-01"; nothing where a part is no date."""
-    parts = []
+    parts: list[list[int]] = []
     for end in date.split("/"):
         match = _ISO.fullmatch(end.strip())
         numbers = [int(part) for part in match.groups() if part] if match else []

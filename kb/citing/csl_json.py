@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kb.citing.csl_dates import accessed, day_of, issued
-from kb.citing.csl_types import csl_type, genre
 from kb.citing.csl_titles import english_title, protected_in
+from kb.citing.csl_types import csl_type, genre
 from kb.citing.editions import edition
 from kb.citing.languages import entry_language
 from kb.citing.laws import law_in

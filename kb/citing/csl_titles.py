@@ -14,13 +14,14 @@ from kb.store.bibliography_latex import text_of
 _WORD = re.compile(r"[^\s\-–—/]+")
 _BEGINS = re.compile(r"(?:^|[:?!.—]\s+|\s[–—]\s+)[\"“‘'(\[]*$")
 _INNER = re.compile(r".[A-Z0-9]")
-_NEVER_TITLE = frozenset("a an the and or but nor of in on at to for from by with as is it its into over".split())
+_NEVER_TITLE = re.compile(r"an?|the|and|or|but|nor|of|in|on|at|to|for|from|by|with|as|is|its?|into|over", re.IGNORECASE)
 
 
 def english_title(title: str, protected: tuple[str, ...] = ()) -> str:
     """An English title in sentence case, marked up for citeproc where its letters must stay as they are."""
     kept = _places(title, protected)
     written = sentence_case(title, kept)
+    kept += _left_small(title, kept) if written != title else []
     for start, end in sorted(kept, reverse=True):
         written = f'{written[:start]}<span class="nocase">{written[start:end]}</span>{written[end:]}'
     return written
@@ -53,9 +54,15 @@ def _word(title: str, match: re.Match[str], following: str, names: list[tuple[in
     return word if _BEGINS.search(title[:start]) or word.rstrip(".,;:") == "I" else word.lower()
 
 
+def _left_small(title: str, kept: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Longer words that the headline style itself leaves small ("versus"), which styles would give a capital."""
+    found = [match.span() for match in re.finditer(r"(?<![\w'’-])[a-z]{4,}(?![\w'’-])", title)]
+    return [(start, end) for start, end in found if not any(begin < end and start < stop for begin, stop in kept)]
+
+
 def _in_title_case(title: str) -> bool:
     """Whether most of the longer words behind the first begin with a capital."""
-    words = [word for word in re.findall(r"[^\W\d_][\w'’]*", title)[1:] if word.lower() not in _NEVER_TITLE]
+    words = [word for word in re.findall(r"[^\W\d_][\w'’]*", title)[1:] if not _NEVER_TITLE.fullmatch(word)]
     return len(words) > 0 and sum(word[0].isupper() for word in words) * 2 > len(words)
 
 

@@ -33,16 +33,25 @@ _TYPES = {
 _BY_NAME = {name: kind for kind, names in _TYPES.items() for name in names.split()}
 
 _THESES = {
-    ("Skripsi", "Undergraduate thesis"): "skripsi bathesis bachelorsthesis bachelorthesis undergraduatethesis undergraduate sarjana s1 "
+    (
+        "Skripsi",
+        "Undergraduate thesis",
+    ): "skripsi bathesis bachelorsthesis bachelorthesis undergraduatethesis undergraduate sarjana s1 "
     "skripsis1 skripsisarjana",
-    ("Tesis", "Master's thesis"): "tesis thesis mathesis masterthesis mastersthesis masterthesis magister master masters s2 tesiss2 "
-    "tesismagister",
-    ("Disertasi", "Doctoral dissertation"): "disertasi phdthesis phd doctoral doctoralthesis doctoraldissertation dissertation "
-    "doktor s3 disertasis3",
+    (
+        "Tesis",
+        "Master's thesis",
+    ): "tesis thesis mathesis masterthesis mastersthesis masterthesis magister master masters s2 tesiss2 tesismagister",
+    (
+        "Disertasi",
+        "Doctoral dissertation",
+    ): "disertasi phdthesis phd doctoral doctoralthesis doctoraldissertation dissertation doktor s3 disertasis3",
 }
 _THESIS_WORDS = {name: words for words, names in _THESES.items() for name in names.split()}
 
-_TYPED_AS_ANYTHING = frozenset({"misc", "book", "booklet", "techreport", "report", "online", "manual", "unpublished", "web"})
+_TYPED_AS_ANYTHING = frozenset(
+    {"misc", "book", "booklet", "techreport", "report", "online", "manual", "unpublished", "web"}
+)
 """Types under which people keep acts and regulations for want of a better one."""
 
 

@@ -47,4 +47,8 @@ def entry_language(entry: Entry, default: str = "id") -> str:
 def _code(written: str) -> str:
     first = re.split(r"[,;/]", written)[0].strip()
     code = _CODES.get(re.sub(r"[^a-z]", "", first.casefold()))
-    return code or _CODES.get(first[:2].casefold(), "") if re.fullmatch(r"[A-Za-z]{2}-[A-Za-z]{2,4}", first) else code or ""
+    return (
+        code or _CODES.get(first[:2].casefold(), "")
+        if re.fullmatch(r"[A-Za-z]{2}-[A-Za-z]{2,4}", first)
+        else code or ""
+    )

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 
-_ONE_WORD = frozenset(
-    """
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_ONE_WORD = _words("""
     Indonesia Indonesian Indonesians Java Javanese Sumatra Sumatran Borneo Kalimantan Sulawesi Papua Papuan Bali Balinese
     Lombok Flores Timor Maluku Moluccas Madura Madurese Sunda Sundanese Batak Minangkabau Minang Bugis Makassar Aceh
     Acehnese Dayak Toraja Betawi Jakarta Bandung Surabaya Semarang Yogyakarta Medan Padang Palembang Pekanbaru Riau Jambi
@@ -16,7 +20,7 @@ _ONE_WORD = frozenset(
     Brunei ASEAN Asia Asian Asians Africa African Africans Europe European Europeans America American Americans Australia
     Australian Oceania Pacific Atlantic Mediterranean Arctic Antarctic Scandinavia Scandinavian Caribbean
     China Chinese Japan Japanese Korea Korean India Indian Indians Pakistan Bangladesh Nepal Lanka Taiwan Tibet Mongolia
-    Iran Iranian Iraq Israel Palestine Syria Turkey Turkish Egypt Egyptian Arab Arabs Arabia Arabian Arabic Saudi Yemen
+    Iran Iranian Iraq Israel Palestine Syria Turkish Egypt Egyptian Arab Arabs Arabia Arabian Arabic Saudi Yemen
     Kuwait Qatar Dubai Nigeria Nigerian Ghana Kenya Uganda Ethiopia Tanzania Rwanda Zambia Zimbabwe Morocco Algeria Sudan
     Britain British England English Scotland Scottish Ireland Irish Wales Welsh London Oxford Cambridge France French Paris
     Germany German Germans Berlin Netherlands Dutch Holland Belgium Spain Spanish Portugal Portuguese Italy Italian Rome
@@ -24,17 +28,18 @@ _ONE_WORD = frozenset(
     Russia Russian Soviet Ukraine Hungary Austria Vienna Switzerland Swiss Canada Canadian Mexico Mexican Brazil Brazilian
     Argentina Chile Chilean Peru Colombia Cuba Latin Zealand York Washington California Texas Chicago Boston Detroit
     Islam Islamic Muslim Muslims Quran Koran Sharia Sunni Shia Christian Christians Christianity Catholic Catholics
-    Protestant Protestants Bible Hindu Hindus Hinduism Buddhist Buddhists Buddhism Confucian Jewish Jews Judaism God Allah
-    January February March April June July August September October November December
+    Protestant Protestants Bible Hindu Hindus Hinduism Buddhist Buddhists Buddhism Confucian Jewish Jews Judaism Allah
+    January February April June July August September October November December
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday Ramadan Christmas
     Facebook Instagram Twitter YouTube WhatsApp Google TikTok Wikipedia Internet Covid
     Marx Marxist Marxism Freud Freudian Piaget Vygotsky Bourdieu Foucault Weber Weberian Durkheim Habermas Keynes Keynesian
-    Bloom Likert Maslow Bandura Dewey Hofstede Pancasila
-    """.split()
-) - {"March", "Turkey", "Polish", "God", "Bloom"}
-"""March, turkey, polish and bloom are ordinary words too: their capital is kept where braces ask for it."""
+    Likert Maslow Bandura Dewey Hofstede Pancasila
+    """)
+"""March, turkey, polish and bloom are left out: they are ordinary words too, and braces keep their capital where asked."""
 
-_PLACED = frozenset("North South East West Central Southeast Northeast Southwest Northwest Eastern Western Northern Southern".split())
+_PLACED = _words(
+    "North South East West Central Southeast Northeast Southwest Northwest Eastern Western Northern Southern"
+)
 _PHRASES = re.compile(
     r"\b(?:United (?:States|Kingdom|Nations|Arab Emirates)|World (?:Bank|War|Wide Web|Health Organization)|Middle East"
     r"|Global (?:South|North)|European Union|New (?:York|Zealand|Delhi|Order)|Hong Kong|Sri Lanka|Cold War|Third World"

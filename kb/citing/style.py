@@ -1,0 +1,136 @@
+"""Reference lists and citations in a citation style: entries in, runs out, everything by one call of citeproc."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from kb import __version__
+from kb.citing.csl_files import Style
+from kb.citing.csl_json import Item, csl_item
+from kb.citing.pandoc_document import Answer, CitationRequest, Listed, answer, document
+from kb.model.reference import Reference, ReferenceList
+from kb.model.text import Run, Runs
+from kb.store.bibliography_entry import Entry
+from kb.store.derived import Derived
+from kb.store.pandoc import citeproc
+
+_FORM = 1
+"""Layout of what is kept; a change makes all of it anew."""
+
+_IN_NOTES = ("first", "later")
+_IN_BRACKETS_AND_SENTENCE = ("parenthetical", "narrative")
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A list, and the runs of the citations that were asked for, in that order."""
+
+    references: ReferenceList
+    citations: tuple[Runs, ...]
+
+
+def printed(
+    entries: Sequence[Entry],
+    style: Style,
+    language: str = "id",
+    requests: Sequence[CitationRequest] = (),
+    kept: Derived | None = None,
+    unlisted: Sequence[Entry] = (),
+) -> Printed:
+    """The list of the entries, numbered in their order where the style counts, and citations of any of them.
+
+    Without `requests` each reference also says how the text cites it. `unlisted` may be cited but do not stand in the
+    list: originals that nobody held. What was made before from the same entries, style and requests comes from `kept`.
+    """
+    name = f"references-{_digest(entries, unlisted, style, language, requests)}.json"
+    made = _kept(kept, name)
+    if made is None:
+        made = _made(entries, unlisted, style, language, requests)
+        if kept is not None:
+            kept.put(name, json.dumps(_plain_data(made), ensure_ascii=False).encode())
+    in_text = () if requests else made.citations
+    references = tuple(_reference(entries, each, style, in_text) for each in made.listed)
+    return Printed(ReferenceList(style.name, language, references, made.hanging), made.citations if requests else ())
+
+
+def _made(
+    entries: Sequence[Entry],
+    unlisted: Sequence[Entry],
+    style: Style,
+    language: str,
+    requests: Sequence[CitationRequest],
+) -> Answer:
+    names = {entry.key: f"w{place}" for place, entry in enumerate((*entries, *unlisted))}
+    items = [_item(entry, style, language, names[entry.key]) for entry in (*entries, *unlisted)]
+    in_sentence = style.category != "note"
+    wanted = [CitationRequest(names[each.key], each.locator, each.narrative and in_sentence) for each in requests]
+    if not requests:
+        wanted = [CitationRequest(names[entry.key]) for entry in entries]
+        wanted += [CitationRequest(names[entry.key], None, in_sentence) for entry in entries]
+    asked = document(wanted, [names[entry.key] for entry in entries], language)
+    found = answer(citeproc(asked, style.data, json.dumps(items).encode(), style.name), language)
+    listed = tuple(each for each in found.listed if int(each.identifier[1:]) < len(entries))
+    return Answer(found.citations, listed, found.hanging)
+
+
+def _item(entry: Entry, style: Style, language: str, identifier: str) -> Item:
+    item = csl_item(entry, language, identifier)
+    authors = item.get("author", [])
+    if style.shipped == "apa" and len(authors) == 1 and authors[0].get("literal", "") == item.get("publisher"):
+        del item["publisher"]  # APA 7, 9.29: a publisher that is the author is not named twice
+    return item
+
+
+def _reference(entries: Sequence[Entry], listed: Listed, style: Style, in_text: Sequence[Runs]) -> Reference:
+    place = int(listed.identifier[1:])
+    forms = _IN_NOTES if style.category == "note" else _IN_BRACKETS_AND_SENTENCE
+    ways = dict(zip(forms, (in_text[place], in_text[len(entries) + place]), strict=True)) if in_text else {}
+    return Reference(entries[place].key, listed.runs, listed.label, ways)
+
+
+def _digest(
+    entries: Sequence[Entry],
+    unlisted: Sequence[Entry],
+    style: Style,
+    language: str,
+    requests: Sequence[CitationRequest],
+) -> str:
+    """Changes with every byte of the entries, of what they inherit, of the style and of what is asked."""
+    digest = hashlib.sha256(f"{_FORM} {__version__} {language} {len(entries)}".encode() + style.data)
+    for entry in (*entries, *unlisted):
+        inherited = {name: entry.fields[name] for name in sorted(entry.inherited)}
+        digest.update(f"\0{entry.key}\0{entry.raw}\0{inherited}".encode("utf-8", "surrogatepass"))
+    digest.update(repr(requests).encode())
+    return digest.hexdigest()[:40]
+
+
+def _kept(kept: Derived | None, name: str) -> Answer | None:
+    data = kept.get(name) if kept else None
+    if data is None:
+        return None
+    try:
+        found: Mapping[str, Any] = json.loads(data)
+        citations = tuple(_runs(each) for each in found["citations"])
+        listed = tuple(Listed(identifier, _runs(runs), label) for identifier, label, runs in found["listed"])
+        return Answer(citations, listed, bool(found["hanging"]))
+    except (ValueError, KeyError, TypeError):  # broken: it is made again
+        return None
+
+
+def _runs(written: Sequence[Sequence[Any]]) -> Runs:
+    return tuple(Run(str(text), bool(italic), bool(bold)) for text, italic, bold in written)
+
+
+def _plain_data(made: Answer) -> dict[str, Any]:
+    def runs(parts: Runs) -> list[list[Any]]:
+        return [[run.text, int(run.italic), int(run.bold)] for run in parts]
+
+    return {
+        "citations": [runs(each) for each in made.citations],
+        "listed": [[each.identifier, each.label, runs(each.runs)] for each in made.listed],
+        "hanging": made.hanging,
+    }
