@@ -28,7 +28,7 @@ class Phrase:
     steady: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, repr=False, eq=False)  # forty fields: each generated method is compiled at every start
 class Grammar:
     """One language; slots are filled by `kb.review.sentences`, and no frame opens with a conjunction."""
 

@@ -25,6 +25,7 @@ from bibtexparser.model import (
 )
 from bibtexparser.splitter import Splitter
 
+from kb.patterns import pattern
 from kb.store.bibliography_layout import ENTRY_START, Fault, FieldSpan, Layout, entry_layout
 
 # Broken blocks become findings; the parser's own log lines would only double them on standard error.
@@ -32,19 +33,19 @@ logging.getLogger("bibtexparser").setLevel(logging.CRITICAL + 1)
 
 Kind = Literal["entry", "macro", "preamble", "comment", "text", "broken", "commented-out"]
 
-_HEAD_IN_TEXT = re.compile(
+_HEAD_IN_TEXT = pattern(
     r"@\s*[\w-]+\s*[{(]|^[ \t]*(?:article|book|booklet|inbook|incollection|inproceedings|manual|mastersthesis|misc|"
     r"online|phdthesis|proceedings|report|techreport|thesis|unpublished)[ \t]*\{",
     re.MULTILINE | re.IGNORECASE,
 )
-_COMMENTED_LINES = re.compile(r"[^\n]*(?:\n[ \t]*%[^\n]*)*")
-_NAME = re.compile(r"[^\W\d][\w.:+/*-]*\Z")
-_FIELD_INSIDE = re.compile(
+_COMMENTED_LINES = pattern(r"[^\n]*(?:\n[ \t]*%[^\n]*)*")
+_NAME = pattern(r"[^\W\d][\w.:+/*-]*\Z")
+_FIELD_INSIDE = pattern(
     r"[,}\n]\s*(?:[^\W\d][\w-]*\s*=\s*[{\"]|(?:author|title|year|date|journal|booktitle|publisher|volume|number|pages|"
     r"url|doi|note|editor|address|month)\s*=\s*\d)",
     re.IGNORECASE,
 )
-_ENTRY_INSIDE = re.compile(r"@\w+\s*\{")
+_ENTRY_INSIDE = pattern(r"@\w+\s*\{")
 _SECOND_READINGS = 8
 """How many times its own length of a file is read again at most, so that a hostile file ends in time too."""
 

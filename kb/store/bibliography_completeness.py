@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kb.findings import Finding, Severity
+from kb.patterns import pattern
 from kb.store.bibliography_entry import CONTAINERS, Entry
 from kb.store.bibliography_names import is_nobody
 from kb.store.bibliography_notes import note, said
@@ -24,8 +25,8 @@ _ADMITTING = ("openfields", "unverified")
 _PEOPLE = ("author", "editor", "translator", "editora", "bookauthor", "holder")
 _BODIES = ("organization", "institution")
 _WITHOUT_AUTHOR = LAWS | CONTAINERS | {"proceedings", "periodical", "collection", "reference", "prosiding"}
-_YEAR = re.compile(r"\d{4}")
-_NO_YEAR = re.compile(r"(?:t\.?\s?t\.?(?:h\.?)?|n\.?\s?d\.?|s\.?\s?a\.?|tanpa tahun|no date|-+|–|\?+)", re.IGNORECASE)
+_YEAR = pattern(r"\d{4}")
+_NO_YEAR = pattern(r"(?:t\.?\s?t\.?(?:h\.?)?|n\.?\s?d\.?|s\.?\s?a\.?|tanpa tahun|no date|-+|–|\?+)", re.IGNORECASE)
 
 
 def completeness(entry: Entry, file: str) -> Iterator[Finding]:

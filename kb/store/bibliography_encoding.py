@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kb.findings import Finding, Place, Severity
+from kb.patterns import byte_pattern, pattern
 
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -18,16 +19,16 @@ _MARKS = (
 _FOREIGN = ((b"%PDF", "PDF"), (b"PK\x03\x04", "ZIP, DOCX, XLSX"), (b"\xd0\xcf\x11\xe0", "DOC, XLS"), (b"{\\rtf", "RTF"))
 """How files begin that people hand in by mistake."""
 
-_SAID = re.compile(
+_SAID = byte_pattern(
     rb"^[%\s]*(?:-\*-\s*coding|encoding)\s*[:=]\s*((?:cp|windows|iso|latin|gb|big5|shift|euc|mac|koi8)[\w-]*)",
     re.MULTILINE | re.IGNORECASE,
 )
 _ALIASES = {"cp1252": "windows-1252", "iso8859-1": "iso-8859-1", "iso8859-15": "iso-8859-15", "utf-8-sig": "utf-8"}
-_HIGH = re.compile(rb"[\x80-\xff]+")
-_NO_WORD = re.compile(rb"[a-z][\x8a\x8c\x8e\x9f]|[A-Za-z][\x83\x88\x98]|[\x83\x86-\x89\x98\x9f][a-z]")
+_HIGH = byte_pattern(rb"[\x80-\xff]+")
+_NO_WORD = byte_pattern(rb"[a-z][\x8a\x8c\x8e\x9f]|[A-Za-z][\x83\x88\x98]|[\x83\x86-\x89\x98\x9f][a-z]")
 """What no word has in Windows-1252: a capital Ž behind a small letter, a dagger before one. Other encodings do."""
 
-_TWICE_ENCODED = re.compile(
+_TWICE_ENCODED = pattern(
     r"[\u00c2\u00c3\u00c5\u00e2][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]+"
 )
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from kb.patterns import pattern
 from kb.store.bibliography_completeness import LAWS
 from kb.store.bibliography_entry import Entry
 from kb.vocabulary import BIBO, FABIO
@@ -28,9 +27,9 @@ _CLASSES = {
 """Entry type -> class of FaBiO; anything else is an expression of a work, and no more is claimed."""
 
 _THESES = (
-    (re.compile(r"skripsi|tugas akhir|sarjana|bachelor|undergraduate|\bs-?1\b"), "BachelorsThesis"),
-    (re.compile(r"disertasi|doktor|doctor|phd|ph\.d|\bs-?3\b"), "DoctoralThesis"),
-    (re.compile(r"\btesis|magister|master|mathesis|\bs-?2\b"), "MastersThesis"),
+    (pattern(r"skripsi|tugas akhir|sarjana|bachelor|undergraduate|\bs-?1\b"), "BachelorsThesis"),
+    (pattern(r"disertasi|doktor|doctor|phd|ph\.d|\bs-?3\b"), "DoctoralThesis"),
+    (pattern(r"\btesis|magister|master|mathesis|\bs-?2\b"), "MastersThesis"),
 )
 _MAY_BE_THESIS = frozenset({"thesis", "phdthesis", "mastersthesis", "misc", "unpublished", "techreport", "report"})
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from html import unescape
 from typing import TYPE_CHECKING
+
+from kb.patterns import pattern
 
 if TYPE_CHECKING:
     from pylatexenc.latex2text import LatexNodes2Text
@@ -19,12 +20,12 @@ VERBATIM = frozenset(
 )
 """Fields in which a percent sign, a tilde or an underscore is itself, never LaTeX."""
 
-_SOMETHING = re.compile(r"[\\{}$~%&<]|--|''|``|!`|\?`")
-_TAG = re.compile(
+_SOMETHING = pattern(r"[\\{}$~%&<]|--|''|``|!`|\?`")
+_TAG = pattern(
     r"</?(?:i|b|em|strong|u|sub|sup|sc|scp|italic|bold|span|p|br|div|jats:[a-z]+)(?:\s[^<>]*)?\s*/?>", re.IGNORECASE
 )
-_ADDRESS = re.compile(r"(?:https?|ftp)://(?:[^\s{}\\<>\"]|\\[_%&#~$]|\{\\[_%&#]\})+|\bwww\.(?:[^\s{}\\<>\"]|\\[_%&#])+")
-_SHORT = re.compile(
+_ADDRESS = pattern(r"(?:https?|ftp)://(?:[^\s{}\\<>\"]|\\[_%&#~$]|\{\\[_%&#]\})+|\bwww\.(?:[^\s{}\\<>\"]|\\[_%&#])+")
+_SHORT = pattern(
     r"\\[&%_#$]"
     r"|\\['`^\"~=.](?:[A-Za-z]|\{[A-Za-z]\}|\{\\[ij]\})"
     r"|\\[cuvHdbkr]\{[A-Za-z]\}"
@@ -32,24 +33,22 @@ _SHORT = re.compile(
 )
 """Commands that mean the same wherever they stand; decoded each once for all entries."""
 
-_UNESCAPED = re.compile(r"(\\.)|([%&])", re.DOTALL)
+_UNESCAPED = pattern(r"(\\.)|([%&])", re.DOTALL)
 _FORMULA = r"\$(?!\d[\d.,]*(?:\s|\Z))(?:\\.|[^$\\])+\$"
-_DOLLARS = re.compile(rf"(\\.)|({_FORMULA})|(\$)", re.DOTALL)
-_CUT = re.compile(rf"\\(?:[A-Za-z]+\*?|.)|{_FORMULA}|[{{}} ]", re.DOTALL)
-_MATHS = re.compile(r"[\\^_{]")
-_IN_ADDRESS = re.compile(
-    r"\{?\\~\{\}\}?|\{?\\([_%&#$~])\}?|\{\\textasciitilde\}|\\textasciitilde(?:\{\}|\s)?|\$\\sim\$"
-)
-_HREF = re.compile(r"\\href\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
-_LINES = re.compile(r"[ \t]*\n\s*")
-_RUNS = re.compile(r"-{2,}|'{2,}|`{2,}|[!?]`")
-_CHARACTER = re.compile(r"\\?&([a-zA-Z]{2,8}|#\d{2,7}|#[xX][0-9a-fA-F]{2,6});")
+_DOLLARS = pattern(rf"(\\.)|({_FORMULA})|(\$)", re.DOTALL)
+_CUT = pattern(rf"\\(?:[A-Za-z]+\*?|.)|{_FORMULA}|[{{}} ]", re.DOTALL)
+_MATHS = pattern(r"[\\^_{]")
+_IN_ADDRESS = pattern(r"\{?\\~\{\}\}?|\{?\\([_%&#$~])\}?|\{\\textasciitilde\}|\\textasciitilde(?:\{\}|\s)?|\$\\sim\$")
+_HREF = pattern(r"\\href\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
+_LINES = pattern(r"[ \t]*\n\s*")
+_RUNS = pattern(r"-{2,}|'{2,}|`{2,}|[!?]`")
+_CHARACTER = pattern(r"\\?&([a-zA-Z]{2,8}|#\d{2,7}|#[xX][0-9a-fA-F]{2,6});")
 _ESCAPE = {each: "\\" + each for each in "&%$#_{}"} | {
     "\\": "\\textbackslash{}",
     "~": "\\textasciitilde{}",
     "^": "\\^{}",
 }
-_URL_COMMAND = re.compile(r"\\(?:url|path|nolinkurl)\s*\{(.*)\}\s*\Z", re.DOTALL)
+_URL_COMMAND = pattern(r"\\(?:url|path|nolinkurl)\s*\{(.*)\}\s*\Z", re.DOTALL)
 
 
 def field_text(name: str, value: str) -> str:
@@ -223,5 +222,7 @@ def _without_html(value: str) -> str:
 
 
 def _character(match: re.Match[str]) -> str:
+    from html import unescape
+
     character = unescape(f"&{match.group(1)};")
     return _ESCAPE.get(character, character)

@@ -9,17 +9,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-_HEAD = re.compile(r"@?[ \t]*([\w-]+)\s*([{(])")
-_BLANK = re.compile(r"\s*")
-_KEY = re.compile(r"[^\s,={}()\"#%][^\s,={}\"#%]*(?:[ \t]+[^\s,={}\"#%]+)*")
-_NAME = re.compile(r"[^\W\d][\w.:+/*-]*(?:[ \t]+[\w.:-]+){0,3}(?=\s*=)")
-_EQUALS = re.compile(r"\s*=\s*")
-_BARE = re.compile(r"[^\s,{}\"#=%()]+")
-_COMMENT = re.compile(r"%[^\n]*")
-_NEXT_FIELD = re.compile(r"[^\W\d][\w:.-]*[ \t]*=")
-ENTRY_START = re.compile(r"^[ \t]*@[ \t]*[\w-]+\s*[{(]", re.MULTILINE)
-_QUOTES = re.compile(r'(?<!\\)[{}"]')
-_BRACES = {False: re.compile(r"(?<!\\)[{}]"), True: re.compile(r"[{}]")}
+from kb.patterns import pattern
+
+_HEAD = pattern(r"@?[ \t]*([\w-]+)\s*([{(])")
+_BLANK = pattern(r"\s*")
+_KEY = pattern(r"[^\s,={}()\"#%][^\s,={}\"#%]*(?:[ \t]+[^\s,={}\"#%]+)*")
+_NAME = pattern(r"[^\W\d][\w.:+/*-]*(?:[ \t]+[\w.:-]+){0,3}(?=\s*=)")
+_EQUALS = pattern(r"\s*=\s*")
+_BARE = pattern(r"[^\s,{}\"#=%()]+")
+_COMMENT = pattern(r"%[^\n]*")
+_NEXT_FIELD = pattern(r"[^\W\d][\w:.-]*[ \t]*=")
+ENTRY_START = pattern(r"^[ \t]*@[ \t]*[\w-]+\s*[{(]", re.MULTILINE)
+_QUOTES = pattern(r'(?<!\\)[{}"]')
+_BRACES = {False: pattern(r"(?<!\\)[{}]"), True: pattern(r"[{}]")}
 
 
 @dataclass(frozen=True, slots=True)

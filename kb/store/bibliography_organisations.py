@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_BEGIN = re.compile(
+from kb.patterns import pattern
+
+_BEGIN = pattern(
     r"(?:Badan|Kementerian|Kementrian|Dinas|Departemen|Direktorat|Pemerintah|Republik|Universitas|Institut|Lembaga|Yayasan|"
     r"Komisi|Komite|Dewan|Majelis|Mahkamah|Sekretariat|Balai|Pusat|Perpustakaan|Kantor|Bank|PT|CV|Asosiasi|Ikatan|"
     r"Persatuan|Perhimpunan|Himpunan|Organisasi|Panitia|Fakultas|Sekolah Tinggi|Politeknik|Akademi|Koperasi|Perusahaan|"
@@ -12,20 +14,20 @@ _BEGIN = re.compile(
     r"World|United|International|National|American|European|University|Ministry|Department|Institute|Office|Centre|Center)"
     r"\.?\s+\S"
 )
-_WITHIN = re.compile(
+_WITHIN = pattern(
     r"\b(?:University|Institute|Association|Organi[sz]ation|Foundation|Commission|Committee|Council|Ministry|Department|"
     r"Federation|Corporation|Company|Society|Press|Publishing|Agency|Bureau|Ltd|Inc|Tbk|Consortium|Group|Team)\b"
 )
-_LAW = re.compile(
+_LAW = pattern(
     r"(?:Undang[- ]?Undang|UU|UUD|Peraturan|Perpres|Perpu|Perppu|Perda|Permen\w*|Kepmen\w*|Keppres|Keputusan|Inpres|"
     r"Instruksi Presiden|Ketetapan MPR)\b"
 )
-_OTHERS = re.compile(
+_OTHERS = pattern(
     r"(?:and\s+)?others?|d\.?\s?k\.?\s?k\.?|d\.?\s?l\.?\s?l\.?|et\.?\s+al\.?|dan kawan[- ]kawan|dan lain[- ]lain|cs\.?",
     re.IGNORECASE,
 )
-_TAIL_WORD = re.compile(r"dkk|d\.k\.k|al|kawan", re.IGNORECASE)
-_TAIL = re.compile(r"^(.*?)[\s,]+(?:dkk\.?|d\.k\.k\.?|et\.? al\.?|dan kawan[- ]kawan)\s*$", re.IGNORECASE | re.DOTALL)
+_TAIL_WORD = pattern(r"dkk|d\.k\.k|al|kawan", re.IGNORECASE)
+_TAIL = pattern(r"^(.*?)[\s,]+(?:dkk\.?|d\.k\.k\.?|et\.? al\.?|dan kawan[- ]kawan)\s*$", re.IGNORECASE | re.DOTALL)
 
 
 def is_organisation(name: str) -> bool:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
-_BEFORE = re.compile(
+from kb.patterns import pattern
+
+_BEFORE = pattern(
     r"(?:(?:Profesor|Professor|Prof|Assoc|Dr\.?-Ing|Drs|Dra|Dr|drg|drh|dr|Ir|Hj|KH|K\.\s?H|Ustadz|Ustaz|Ust|Pdt|Apt|Ns)"
     r"(?:\.\s*|\s+)(?=\S))+"
 )
-_ONLY_BEFORE = re.compile(r"(?:Prof|Dr|Drs|Dra|dr|drg|drh|Ir|Hj|KH|K\.H)\.?(?:\s+(?:Prof|Dr|Drs|Dra|Ir|Hj|H)\.?)*\Z")
-_HAJI = re.compile(r"H\.\s*(?=\S)")
-_DOTTED = re.compile(
+_ONLY_BEFORE = pattern(r"(?:Prof|Dr|Drs|Dra|dr|drg|drh|Ir|Hj|KH|K\.H)\.?(?:\s+(?:Prof|Dr|Drs|Dra|Ir|Hj|H)\.?)*\Z")
+_HAJI = pattern(r"H\.\s*(?=\S)")
+_DOTTED = pattern(
     r"(?:[SMD]\.\s?(?:[A-Z][a-z]+|[A-Z]{2,4})|A\.\s?M[da]|Sp\.\s?[A-Z][A-Za-z]*|Ph\.\s?D|Ed\.\s?D)(?:\.?\s?[A-Z][A-Za-z]{0,4})*\.?\Z"
 )
-_INITIALS = re.compile(r"(?:[A-Z]\.\s?){1,3}\Z|[A-Z]{2}\.?\Z")
+_INITIALS = pattern(r"(?:[A-Z]\.\s?){1,3}\Z|[A-Z]{2}\.?\Z")
 
 _DEGREES = """SSos SSi SPd SPdI SKM SKom SIP SIKom SHum SAg SThI SSosI SKep SKed SFarm SGz SPsi SSTP SStat SHut SKG SKH SEI SHI SST
     STr STrSos STrKeb MSi MPd MPdI MHum MKom MKes MKM MAg MSc MEng MBA MPA MPH MPhil MAP MAB MIKom MSos MPsi MTI MEd MKn MPSSp
