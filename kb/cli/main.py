@@ -25,6 +25,7 @@ VERBS: dict[str, str] = {
     "studies": "studies",
     "table": "table",
     "matrix": "matrix",
+    "narrative": "narrative",
     "map": "concept_map",
     "query": "query",
     "export": "export",

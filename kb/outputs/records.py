@@ -8,6 +8,7 @@ from typing import Any
 from kb.model.concept import Concept, Typology
 from kb.model.coverage import Coverage, Crosstab, Meeting
 from kb.model.definition import Attribution, Definition, Hop
+from kb.model.narrative import Narrative
 from kb.model.passage import Passage
 from kb.model.study import FacetValue, Sentence, Study
 from kb.model.table import Table
@@ -220,6 +221,25 @@ def _meeting(table: Crosstab, value: str, by: str) -> Record:
         "studies": list(meeting.studies),
         "interpreted": list(meeting.interpreted),
         "focal": (value, by) in table.focal,
+    }
+
+
+def narrative_record(narrative: Narrative) -> Record:
+    """The narrative; foreign terms of the text stand between asterisks."""
+    return {
+        "heading": narrative.heading,
+        "language": narrative.language,
+        "paragraphs": [
+            {
+                "kind": paragraph.kind,
+                "study": paragraph.study,
+                "text": paragraph.text,
+                "facets": list(paragraph.facets),
+                "passages": [passage_record(passage) for passage in paragraph.passages],
+            }
+            for paragraph in narrative.paragraphs
+        ],
+        "left_out": [{"study": study, "facets": list(facets)} for study, facets in narrative.left_out],
     }
 
 

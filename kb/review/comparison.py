@@ -95,7 +95,7 @@ def _naming(library: Library, study: Study, language: str, terms: Terms) -> Nami
     quantitative = all(_approach(side) == {"quantitative"} for side in both)
     labels, owner = facet_words(library, language), aspect_owner(library, language)
     future = library.configuration.tense == "proposal"
-    return Naming(citation, name, labels, owner, quantitative, _synonyms(library, language), future)
+    return Naming(citation, name, labels, owner, quantitative, synonyms(library, language), future)
 
 
 def facet_words(library: Library, language: str) -> dict[str, str]:
@@ -120,7 +120,7 @@ def aspect_owner(library: Library, language: str) -> str:
     return f" {label}" if language == "id" else f" of {label}"
 
 
-def _synonyms(library: Library, language: str) -> dict[str, set[str]]:
+def synonyms(library: Library, language: str) -> dict[str, set[str]]:
     """Other names of each value in a language, in lower case."""
     return library.remember(
         ("synonyms", language),

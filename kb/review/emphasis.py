@@ -9,7 +9,10 @@ from kb.store.library import Library
 
 
 def foreign_terms(library: Library) -> re.Pattern[str] | None:
-    """Lower-case terms whose Indonesian label is their English one: the chapter uses them as foreign words."""
+    """Lower-case terms whose Indonesian label is their English one: the chapter uses them as foreign words.
+
+    Of the shipped values only those of several words: "purposive sampling" is foreign, "longitudinal" is both.
+    """
     return library.remember("foreign-terms", lambda: _pattern(library))
 
 
@@ -17,7 +20,7 @@ def _pattern(library: Library) -> re.Pattern[str] | None:
     terms = {
         known.preferred["id"]
         for iri, known in names(library).items()
-        if iri.startswith(library.base)
+        if (iri.startswith(library.base) or " " in known.preferred.get("id", ""))
         and known.preferred.get("id")
         and known.preferred.get("id") == known.preferred.get("en")
         and known.preferred["id"][:1].islower()

@@ -72,10 +72,15 @@ class _Gap:
     def _none_covers_all(self) -> str:
         """One study is said in the singular; the figure is that of the studies read for this facet."""
         number, what, each = len(self.read), self._together(), self._each_study()
+        told = self.facet == "aspect"
         if self.language == "id":
             if number == 1:
-                return f"Satu penelitian terdahulu yang ditelaah tidak {what} sekaligus: {each}."
-            return f"Dari {cardinal(number, 'id')} penelitian terdahulu yang ditelaah, tidak ada yang {what} sekaligus: {each}."
+                who = "Satu penelitian terdahulu yang ditelaah"
+                lead = f"Pembahasan dalam s{who[1:]} tidak" if told else f"{who} tidak"
+            else:
+                lead = f"Dari {cardinal(number, 'id')} penelitian terdahulu yang ditelaah, tidak ada yang"
+                lead += " pembahasannya" if told else ""
+            return f"{lead} {what} sekaligus: {each}."
         if number == 1:
             return f"The one previous study reviewed does not {what} at once: {each}."
         return f"Of the {cardinal(number, 'en')} previous studies reviewed, none {what} at once: {each}."
@@ -90,7 +95,7 @@ class _Gap:
         number = all_of(len(self.wanted), self.language)
         if self.language == "id":
             after = f" {owner}" if owner else ""
-            return f"pembahasannya mencakup {number} {self.word}{after}{f' menurut {source}' if source else ''}"
+            return f"mencakup {number} {self.word}{after}{f' menurut {source}' if source else ''}"
         before = f" {owner}" if owner else ""
         return f"{'covers' if many else 'cover'} {number}{before} {self.word}s{f' named by {source}' if source else ''}"
 
@@ -140,11 +145,12 @@ class _Gap:
         left = [self._label(key) for key in self.wanted if key not in taken]
         if not left:
             return ""
-        values = series(left, self.language)
+        frame = GRAMMARS[self.language].of_facet[1 if len(left) > 1 else 0]
+        values = frame.format(facet=self.word, v=series(left, self.language))
         if self.language == "id":
-            return f"Pada penelitian yang ditelaah itu, {self.word} {values} belum ditemukan dibahas."
-        verb, plural = ("were", "s") if len(left) > 1 else ("was", "")
-        return f"In the studies reviewed, the {self.word}{plural} {values} {verb} not found to be addressed."
+            return f"Pada penelitian yang ditelaah itu, {values} belum ditemukan dibahas."
+        verb = "were" if len(left) > 1 else "was"
+        return f"In the stud{'ies' if len(self.read) > 1 else 'y'} reviewed, {values} {verb} not found to be addressed."
 
     def _label(self, key: str) -> str:
         own = [v for study in (self.focal, *self.read) if study for v in self._values(study) if v.key == key]
