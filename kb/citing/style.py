@@ -72,7 +72,10 @@ def _made(
         wanted = [CitationRequest(names[entry.key]) for entry in entries]
         wanted += [CitationRequest(names[entry.key], None, in_sentence) for entry in entries]
     asked = document(wanted, [names[entry.key] for entry in entries], language)
-    found = answer(citeproc(asked, style.data, json.dumps(items).encode(), style.name), language)
+    found = answer(
+        citeproc(asked, style.data, json.dumps(items, ensure_ascii=False).encode("utf-8", "replace"), style.name),
+        language,
+    )
     listed = tuple(each for each in found.listed if int(each.identifier[1:]) < len(entries))
     return Answer(found.citations, listed, found.hanging)
 

@@ -52,7 +52,7 @@ def choose_format(asked: str | None, output: Path | None, formats: Sequence[str]
     name = asked or (output.suffix.removeprefix(".").lower() if output and output.suffix else None)
     if name is None:
         return formats[0]
-    name = SUFFIXES.get(name, name)
+    name = name if name in formats else SUFFIXES.get(name, name)
     if name == "text" and "text" not in formats:
         name = formats[0]
     if name not in formats:

@@ -89,4 +89,5 @@ class Profile:
     source_line_word: str = "Sumber"
     locator_word: str = "hlm."
     et_al_from: int = 3
+    citation_style: str = "apa"
     and_word: str = "dan"

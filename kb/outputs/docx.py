@@ -27,10 +27,10 @@ def render(table: Table, profile: Profile) -> bytes:
     """
     if profile.continuation == "satu-halaman":
         profile = one_page(table, profile)
-    page = _section(portrait(profile))
+    page = section_xml(portrait(profile))
     if profile.orientation == "portrait":
         return package(profile, table.language, _table_with_words(table, profile) + page)
-    own = _table_with_words(table, profile, _section(paper(profile)))
+    own = _table_with_words(table, profile, section_xml(paper(profile)))
     around = paragraph(_pointer(table), PROSE, page) + own + paragraph("", PROSE)
     return package(profile, table.language, around + page)
 
@@ -40,7 +40,7 @@ def render_prose(paragraphs: Sequence[Runs], profile: Profile, heading: str = ""
     form = '<w:spacing w:line="360" w:lineRule="auto"/><w:ind w:firstLine="720"/><w:jc w:val="both"/>'
     head = paragraph(runs_xml((Run(heading),), language), TITLE) if heading else ""
     prose = "".join(paragraph(runs_xml(parts, language), PROSE, form) for parts in paragraphs)
-    return package(profile, language, f"{head}{prose}{_section(portrait(profile))}")
+    return package(profile, language, f"{head}{prose}{section_xml(portrait(profile))}")
 
 
 def _table_with_words(table: Table, profile: Profile, section: str = "") -> str:
@@ -104,7 +104,7 @@ def _bookmark_name(table: Table) -> str:
     return _UNNAMEABLE.sub("_", f"tabel_{table.number}")[:40]
 
 
-def _section(sheet: Paper) -> str:
+def section_xml(sheet: Paper) -> str:
     turned = ' w:orient="landscape"' if sheet.width > sheet.height else ""
     top, right, bottom, left = (round(side * 20) for side in (sheet.top, sheet.right, sheet.bottom, sheet.left))
     return (

@@ -11,6 +11,7 @@ from kb.queries.lists import list_items
 from kb.queries.people import people
 from kb.queries.question import Row, ask
 from kb.queries.works import works
+from kb.reading.source_text import source_text
 from kb.store.library import Library
 from kb.vocabulary import short_id
 
@@ -18,6 +19,29 @@ from kb.vocabulary import short_id
 def attributions(library: Library) -> dict[str, tuple[Attribution, ...]]:
     """Chains by statement IRI; several pointers of one statement stay apart, in the order of their ids."""
     return library.remember("attributions", lambda: _gather(library))
+
+
+def citations_noted(library: Library) -> tuple[Attribution, ...]:
+    """Every citation that the notes hold, once each however many statements rest on it, in the order of the text."""
+    return library.remember("citations_noted", lambda: _in_order(library))
+
+
+def _in_order(library: Library) -> tuple[Attribution, ...]:
+    hops = _hops(library)
+    texts = [source_text(source) for source in library.sources.values()]
+    found: dict[str, tuple[tuple[int, int], Attribution]] = {}
+    for row in ask(library, "pointers"):
+        chain = [hops[cell] for cell in list_items(library, row["chain"]) if cell in hops]
+        if chain:
+            place = _place(row["printed"], texts)
+            found[row["pointer"] or ""] = (place, Attribution(chain[-1], tuple(chain[:-1]), row["printed"]))
+    return tuple(each for _, each in sorted(found.values(), key=lambda pair: (pair[0], pair[1].as_printed or "")))
+
+
+def _place(printed: str | None, texts: list[str]) -> tuple[int, int]:
+    """Text and offset where a citation is printed first; behind all others where no text has it."""
+    places = [(number, text.find(printed)) for number, text in enumerate(texts) if printed and printed in text]
+    return min(places, default=(len(texts), 0))
 
 
 def _gather(library: Library) -> dict[str, tuple[Attribution, ...]]:
