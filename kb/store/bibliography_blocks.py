@@ -10,7 +10,7 @@ import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from typing import Literal
 
 from bibtexparser.model import Block as ParserBlock
@@ -121,7 +121,10 @@ class _Cutter:
         if self.commented_out(start, end):
             return Block("commented-out", start, end, line, parsed.entry_type, parsed.key)
         fields = [(each.key, each.value, (each.start_line or 0) + 1) for each in parsed.fields]
-        if any(_doubtful(name, value) for name, value, _ in fields):
+        raw = parsed.raw or ""
+        if ('"' in raw or raw.count("=") > len(fields) or not _plain(tuple([each[0] for each in fields]))) and any(
+            _doubtful(name, value) for name, value, _ in fields
+        ):
             following = ENTRY_START.search(self.text, start + 1)
             layout = entry_layout(self.text, start, max(end, following.start()) if following else None)
             if isinstance(layout, Layout) and layout.end >= end and self.sound(layout):
@@ -251,16 +254,17 @@ def _doubtful(name: str, value: str) -> bool:
     It takes quotation marks inside braces for the value's end, a field without a comma before it for a part of the
     value, and a line that was commented out for a field.
     """
-    if not _plain(name):
+    if not _plain((name,)):
         return True
     if value.startswith('"'):
         return "{" in value or value.count('"') > 2
     return "=" in value and (not value.startswith("{") or field_inside(value))
 
 
-@cache
-def _plain(name: str) -> bool:
-    return _NAME.match(name) is not None
+@lru_cache(maxsize=5_000)
+def _plain(names: tuple[str, ...]) -> bool:
+    """Whether all of these are names of fields: a file has few sets of them."""
+    return all(_NAME.match(name) for name in names)
 
 
 def _head(text: str) -> tuple[str, str]:

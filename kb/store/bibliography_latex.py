@@ -20,7 +20,9 @@ VERBATIM = frozenset(
 )
 """Fields in which a percent sign, a tilde or an underscore is itself, never LaTeX."""
 
-_SOMETHING = pattern(r"[\\{}$~%&<]|--|''|``|!`|\?`")
+_SOMETHING = ("\\", "{", "}", "$", "~", "%", "&", "<", "`", "--", "''")
+"""One of these is in every value that is not its own text; looking for each is faster than one expression for all."""
+
 _TAG = pattern(
     r"</?(?:i|b|em|strong|u|sub|sup|sc|scp|italic|bold|span|p|br|div|jats:[a-z]+)(?:\s[^<>]*)?\s*/?>", re.IGNORECASE
 )
@@ -60,7 +62,10 @@ def field_text(name: str, value: str) -> str:
 
 def text_of(value: str) -> str:
     """LaTeX text as plain text; what holds no LaTeX is returned as it is."""
-    return _decoded(value) if _SOMETHING.search(value) else value
+    for mark in _SOMETHING:
+        if mark in value:
+            return _decoded(value)
+    return value
 
 
 def holds_html(value: str) -> bool:

@@ -10,7 +10,7 @@ _BEGIN = pattern(
     r"(?:Badan|Kementerian|Kementrian|Dinas|Departemen|Direktorat|Pemerintah|Republik|Universitas|Institut|Lembaga|Yayasan|"
     r"Komisi|Komite|Dewan|Majelis|Mahkamah|Sekretariat|Balai|Pusat|Perpustakaan|Kantor|Bank|PT|CV|Asosiasi|Ikatan|"
     r"Persatuan|Perhimpunan|Himpunan|Organisasi|Panitia|Fakultas|Sekolah Tinggi|Politeknik|Akademi|Koperasi|Perusahaan|"
-    r"Tim (?:Penyusun|Penulis|Redaksi|Dosen|Peneliti)|Kepolisian|Kejaksaan|Biro|"
+    r"Tim (?:Penyusun|Penulis|Redaksi|Dosen|Peneliti)|Kepolisian|Kejaksaan|Biro|Menteri|Presiden|Gubernur|Bupati|Wali ?[Kk]ota|"
     r"World|United|International|National|American|European|University|Ministry|Department|Institute|Office|Centre|Center)"
     r"\.?\s+\S"
 )

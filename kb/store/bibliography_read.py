@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ __all__ = ["Bibliography", "Entry", "Name", "read_bibliography", "read_text"]
 
 _FORMATS = (("TY  -", "RIS"), ("<", "HTML, XML"), ("{", "JSON"), ("[", "JSON"), ("%0 ", "EndNote"))
 """How other formats begin that people take for a `.bib`."""
+
+_PUT_ASIDE = re.compile(r"^[%\s]*@[ \t]*[\w-]+\s*[{(]", re.MULTILINE)
 
 FieldNote = tuple[str, int, str, dict[str, object]]
 """A check, the field's line, its value as written, and what fills the words."""
@@ -106,14 +109,11 @@ class _Reading:
             self.note("text-between-entries", block.line, words)
 
     def holds_entry(self, block: Block) -> bool:
-        return (
-            block.kind == "comment"
-            and "@" in self.text[block.start + 1 : block.end]
-            and any(
-                each.lstrip("% \t").startswith("@") and "{" in each
-                for each in self.text[block.start + 1 : block.end].replace("{", "{\n", 1).split("\n")
-            )
-        )
+        """Whether a comment is an entry that somebody put aside."""
+        if block.kind != "comment":
+            return False
+        words = self.text[block.start : block.end]
+        return _PUT_ASIDE.search(words.partition("{")[2] if words.startswith("@") else words) is not None
 
     def unreadable(self, block: Block) -> None:
         fault = block.faults[0]

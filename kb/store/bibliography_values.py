@@ -31,7 +31,10 @@ class Values:
 
     def text(self, written: str) -> str:
         """The value without its braces or quotes, LaTeX as it stands, white space made single."""
-        value = self._joined(written)
+        if written[:1] == "{" and written[-1] == "}" and "#" not in written:
+            self.undefined, value = [], written[1:-1]
+        else:
+            value = self._joined(written)
         if "\n" in value or "  " in value or "\t" in value:
             return _BLANKS.sub(" ", value).strip(" ")
         return value.strip(" ")
