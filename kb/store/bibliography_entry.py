@@ -23,7 +23,7 @@ class Entry:
     """An entry: `fields` are decoded text by lower-case name in the file's order, `line` counts from 1.
 
     `key` is the entry's own or a working one (a finding then says so); `inherited` names the fields that came from a
-    crossref or xdata entry.
+    crossref or xdata entry; `raw` is the entry as it stands in the file, line ends as `\\n`.
     """
 
     key: str

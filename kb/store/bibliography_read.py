@@ -52,7 +52,7 @@ def read_bibliography(data: bytes, file: str) -> Bibliography:
 
 def read_text(text: str, file: str) -> ReadText:
     """The entries of a bibliography's text; `blocks` are those of the entries, in the same order."""
-    reading = _Reading(even_lines(text), file)
+    reading = _Reading(text, file)
     reading.read()
     entries = tuple(reading.complete())
     return ReadText(entries, tuple(reading.kept), tuple(reading.findings))
@@ -62,7 +62,7 @@ class _Reading:
     """One walk through the blocks; macros hold from where they are defined."""
 
     def __init__(self, text: str, file: str) -> None:
-        self.text, self.file = text, file
+        self.written, self.text, self.file = text, even_lines(text), file
         self.values = Values()
         self.findings: list[Finding] = []
         self.entries: list[Entry] = []
@@ -146,10 +146,15 @@ class _Reading:
                     (check, line, f"{name} = {written}", {"name": words, "field": lower}) for check, words in said
                 ]
         key = self.key(block, fields, names)
-        self.entries.append(Entry(key, block.type, fields, names, block.line, self.text[block.start : block.end]))
+        self.entries.append(Entry(key, block.type, fields, names, block.line, self.raw(block)))
         self.kept.append(block)
         self.findings += [note(check, self.file, line, quote, key, **params) for check, line, quote, params in notes]
         self.findings += [self.fault(fault, key) for fault in block.faults]
+
+    def raw(self, block: Block) -> str:
+        """The block as it stands in the file, line ends as `\\n`."""
+        text = self.written[block.start : block.end]
+        return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
     def remarks(self, name: str, value: str) -> Iterator[tuple[str, dict[str, object]]]:
         """What is to be said about a field's value apart from its names."""

@@ -92,6 +92,12 @@ def test_raw_is_the_entry_and_nothing_else() -> None:
     ]
 
 
+@pytest.mark.parametrize("ends", ["\r\n", "\r", "\n"])
+def test_raw_has_one_kind_of_line_end(ends: str) -> None:
+    bib = "@book{a,\n  title={A},\n}"
+    assert read_bibliography(bib.replace("\n", ends).encode(), "x").entries[0].raw == bib
+
+
 def test_fields_keep_the_order_of_the_file_in_small_letters() -> None:
     (entry,) = read_bibliography(b'@Book{a, YEAR=2016, Title={T}, note="N", author={A B}}', "x").entries
     assert list(entry.fields) == ["year", "title", "note", "author"]
