@@ -118,7 +118,7 @@ class _Reading:
     def unreadable(self, block: Block) -> None:
         fault = block.faults[0]
         stopped = self.text.count("\n", 0, fault.at) + 1
-        found = self.line_at(fault.at)[:80]
+        found = self.line_at(fault.at).strip()[:80]
         self.note(
             "unreadable-entry", block.line, self.text[block.start : block.end], block.key,
             name=block.key or block.type or "?", stopped=stopped, found=found, wanted=fault.wanted,

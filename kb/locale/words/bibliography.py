@@ -30,7 +30,7 @@ FINDINGS: dict[str, tuple[str, str]] = {
         "Ekspor daftar pustaka dari program asalnya sebagai BibTeX (.bib), atau gunakan kajian import untuk format lain.",
     ),
     "unreadable-entry": (
-        "Entri “{name}” tidak dapat dibaca: pembacaan berhenti pada baris {stopped}, “{found}”, karena di sana diperlukan {wanted}",
+        "Entri “{name}” tidak dapat dibaca: pembacaan berhenti pada baris {stopped}, “{found}”, karena di sana diperlukan “{wanted}”.",
         "Periksa kurung kurawal, koma, dan tanda kutip entri itu di sekitar baris {stopped}; entri sesudahnya tetap terbaca.",
     ),
     "fields-outside-entry": (
@@ -46,7 +46,7 @@ FINDINGS: dict[str, tuple[str, str]] = {
         "Bila itu memang entri tersendiri, periksa kurung penutup sebelum baris {line}.",
     ),
     "unclosed-entry": (
-        "Entri {key} tidak ditutup dengan {wanted} semua bidangnya terbaca.",
+        "Entri {key} tidak ditutup dengan “{wanted}”, tetapi semua bidangnya terbaca.",
         "Tambahkan kurung penutup sesudah baris {line}.",
     ),
     "missing-comma": (
