@@ -18,6 +18,7 @@ OWN = "●"
 """Marks what the student's own study takes."""
 
 _DATA = ("csv", "xlsx")
+_MOST_NAMED = 12
 _MOST_COLUMNS = 10
 """A matrix with more values than this prints its values as rows: a page has no room for their headings."""
 
@@ -199,6 +200,24 @@ def notes(matrix: Coverage, language: str) -> tuple[Runs, ...]:
     gap = matrix.gap_sentence.get(language, "")
     lines: list[Runs] = [(Run(f"{translator(language)('Keterangan')}: {signs}"),)] if signs else []
     return (*lines, runs(gap)) if gap else tuple(lines)
+
+
+def uncovered_lines(matrix: Coverage, language: str) -> tuple[Runs, ...]:
+    """What no study covers, alone and in pairs, a line each; long lists say how many are left."""
+    _ = translator(language)
+    heads = dict(zip(matrix.values, matrix.heads or matrix.values, strict=True))
+    alone = [heads[value] for value in matrix.uncovered]
+    pairs = [f"{heads[a]} + {heads[b]}" for a, b in matrix.uncovered_pairs]
+    lines = []
+    for words, names in (
+        (_("Belum tercakup: {values}."), alone),
+        (_("Belum tercakup bersama dalam satu penelitian: {values}."), pairs),
+    ):
+        left = len(names) - _MOST_NAMED
+        more = [fill(_("dan {n} lagi"), {"n": left})] if left > 0 else []
+        if names:
+            lines.append(runs(fill(words, {"values": ", ".join([*names[:_MOST_NAMED], *more])})))
+    return tuple(lines)
 
 
 def _cells(label: str, marks: list[Mark | None]) -> dict[str, Cell]:

@@ -26,12 +26,17 @@ def render(table: Table, profile: Profile) -> bytes:
     """
     if profile.continuation == "satu-halaman":
         profile = one_page(table, profile)
+    return compiled(TEMPLATE, _data(table, profile))
+
+
+def compiled(template: str, data: dict[str, Any]) -> bytes:
+    """A template of ours filled with data; InputError where Typst is not installed."""
     try:
         import typst
     except ImportError as missing:
         raise InputError("pdf-unavailable") from missing
-    data = json.dumps(_data(table, profile), ensure_ascii=False)
-    return bytes(typst.compile(TEMPLATE.encode(), format="pdf", sys_inputs={"data": data}))
+    words = json.dumps(data, ensure_ascii=False)
+    return bytes(typst.compile(template.encode(), format="pdf", sys_inputs={"data": words}))
 
 
 def _data(table: Table, profile: Profile) -> dict[str, Any]:
@@ -41,8 +46,8 @@ def _data(table: Table, profile: Profile) -> dict[str, Any]:
         "caption": caption(table),
         "continued": continued(table, profile) if profile.continuation == "lanjutan" else "",
         "panel_heading": continued(table, profile),
-        "below": [_runs(runs) for runs in below(table, profile)],
-        "panels": [_panel(page_grid(panel, profile)) for panel in panels(table, profile)],
+        "below": [runs_data(runs) for runs in below(table, profile)],
+        "panels": [panel_data(page_grid(panel, profile)) for panel in panels(table, profile)],
         "page": {
             "width": page.width,
             "height": page.height,
@@ -59,7 +64,8 @@ def _data(table: Table, profile: Profile) -> dict[str, Any]:
     }
 
 
-def _panel(laid: Grid) -> dict[str, Any]:
+def panel_data(laid: Grid) -> dict[str, Any]:
+    """A laid-out table as the templates take it."""
     return {
         "shares": list(laid.shares),
         "centered": list(laid.centered),
@@ -69,10 +75,11 @@ def _panel(laid: Grid) -> dict[str, Any]:
 
 
 def _cell(cell: Cell) -> list[list[dict[str, Any]]]:
-    return [_runs(runs) for runs in cell.paragraphs]
+    return [runs_data(runs) for runs in cell.paragraphs]
 
 
-def _runs(runs: Runs) -> list[dict[str, Any]]:
+def runs_data(runs: Runs) -> list[dict[str, Any]]:
+    """Runs as the templates take them."""
     return [_run(run) for run in runs]
 
 
