@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from kb.audit.chapter import Chapter, at, finding, in_block
@@ -118,10 +119,9 @@ def ordinal_differs(chapter: Chapter) -> Iterable[Finding]:
 
 def _marks(items: list[Block]) -> list[frozenset[str]]:
     """Per item the words that set it apart from the others."""
-    words = [
-        frozenset(word for word in words_of(item.text)[:8] if len(word) > 3 and word not in FUNCTION) for item in items
-    ]
-    return [each - frozenset().union(*(other for other in words if other is not each)) for each in words]
+    words = [{word for word in words_of(item.text)[:8] if len(word) > 3 and word not in FUNCTION} for item in items]
+    seen = Counter(word for each in words for word in each)
+    return [frozenset(word for word in each if seen[word] == 1) for each in words]
 
 
 def _named(text: str, marks: list[frozenset[str]]) -> int:

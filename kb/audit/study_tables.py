@@ -142,22 +142,6 @@ def _bare_names(text: str) -> tuple[str, ...]:
     return (match[1].strip(),) if match else ()
 
 
-def speaks_of(text: str, study: Study) -> int:
-    """Where a text names the author of a study, or -1: the whole name, or its last word."""
-    for name in study.names[:2]:
-        at = text.find(name)
-        if at >= 0:
-            return at
-        family = name.split(",")[0].split()[-1] if name.split() else ""
-        match = re.search(rf"\b{re.escape(family)}\b", text) if len(family) >= 4 else None
-        if match:
-            return match.start()
-        first = " ".join(name.split()[:2])
-        if len(name.split()) > 2 and first in text:
-            return text.find(first)
-    return -1
-
-
 @dataclass(frozen=True, slots=True)
 class Said:
     """A sentence of the prose about a study; `headed` where it stands under the study's own heading.

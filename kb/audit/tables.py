@@ -9,7 +9,7 @@ from kb.audit.chapter import Chapter, finding, in_block
 from kb.audit.citations import named
 from kb.audit.methods import contradiction, methods
 from kb.audit.sentences import clause
-from kb.audit.study_tables import Said, Study, headed_studies, prose_about, speaks_of, study_tables
+from kb.audit.study_tables import Callings, Said, Study, headed_studies, prose_about, study_tables
 from kb.audit.titles import title_differs
 from kb.citing.people import likeness, parts_of
 from kb.findings import Finding, Phrase, Place
@@ -33,19 +33,20 @@ def _place(study: Study, cell: TableCell, chapter: Chapter, start: int = 0, end:
 def row_names_another(chapter: Chapter) -> Iterable[Finding]:
     """A cell that speaks of "penelitian X" though X is the author of another row and its own author is not named."""
     for table in study_tables(chapter):
-        for study in table.studies:
+        callings = Callings(table.studies)
+        for number, study in enumerate(table.studies):
             for role in ("result", "same", "different", "method"):
                 cell = study.cells.get(role)
-                if cell is None or speaks_of(cell.text, study) >= 0:
+                named = callings.named(cell.text) if cell else {}
+                if cell is None or number in named:
                     continue
-                for other in table.studies:
-                    at = speaks_of(cell.text, other) if other is not study else -1
-                    if at < 0 or _same_author(study, other) or not _as_its_author(cell.text, at):
+                for each, at in sorted(named.items(), key=lambda pair: pair[1]):
+                    other = table.studies[each]
+                    if _same_author(study, other) or not _as_its_author(cell.text, at):
                         continue
-                    place = _place(study, cell, chapter, at, at + 1)
-                    related = _place(other, other.cells["author"], chapter)
+                    places = (_place(study, cell, chapter, at, at + 1), _place(other, other.cells["author"], chapter))
                     yield finding(
-                        "row-names-another-study", "error", (place, related), row=study.label, other=other.names[0]
+                        "row-names-another-study", "error", places, row=study.label, other=other.names[0]
                     )
                     break
 

@@ -15,16 +15,18 @@ from kb.reading.kinds import heads_a_list
 _END = re.compile(
     r"(?:lampiran|appendix|curriculum|riwayat|biodata|bab\b|daftar\s+(?:riwayat|lampiran))", re.IGNORECASE
 )
+_HEAD_OF_ENTRY = 800
+"""Authors, year and title stand within so many characters."""
+
 _LIST_YEAR = rf"(?:{YEAR}|[2-9]\d{{3}}|{UNDATED})"
 _NUMBER = re.compile(r"\s*(?:\[(?P<square>\d{1,3})\]|(?P<plain>\d{1,3})[.)])\s+")
 _APA = re.compile(
     rf"(?P<authors>[^(“\"]{{2,400}}?)[\s.,]*\((?P<year>{_LIST_YEAR})[^()]{{0,40}}\)[.,:]?\s*(?P<title>[^.]+)"
 )
 _HARVARD = re.compile(rf"(?P<authors>[^(“\"]{{2,300}}?)[.,]\s*(?P<year>{_LIST_YEAR})\s*[.,:;]\s*(?P<title>[^.]+)")
-_IEEE = re.compile(
-    r"(?P<authors>(?:[A-Z]\.[\s-]?){1,4}[^,“\"]{2,60}(?:,?\s+(?:and|dan|&)?\s*(?:[A-Z]\.[\s-]?){1,4}[^,“\"]{2,60}?)*"
-    r"(?:,?\s+(?:et al\.?|dkk\.?))?),\s+[“\"]?(?P<title>[^”\".]+)"
-)
+_IEEE_NAME = re.compile(r"(?:[A-Z]\.[\s-]?){1,4}[^\W\d_][\w'’-]*(?:\s(?!and\b|dan\b|et\b)[^\W\d_][\w'’-]*){0,2}")
+_IEEE_NEXT = re.compile(r",?\s+(?:and|dan|&)\s+|,\s+(?=[A-Z]\.)")
+_IEEE_TITLE = re.compile(r"(?:,?\s+(?:et al\.?|dkk\.?))?,\s+[“\"]?(?P<title>[^”\".]+)")
 _CHICAGO = re.compile(r"(?P<authors>.{2,200}?(?<![\s.][A-Z])(?<!dkk))\.\s+[“\"*_]?(?P<title>[^”\".]+)")
 _YEARS = re.compile(r"(?<![\d/-])(?:1[5-9]|20)\d\d(?![\d-])")
 _INITIALS = re.compile(r"(?:[A-Z][a-z]?\.?[\s-]?){1,5}")
@@ -99,8 +101,13 @@ def typed_work(block: Block, place: int, taken: set[str]) -> Listed | None:
 
 
 def _taken_apart(text: str) -> tuple[tuple[Author, ...], str | None, str]:
-    for pattern in _patterns(text):
-        match = pattern.match(text)
+    """Authors, year and title of an entry, by the form it is written in."""
+    head = text[:_HEAD_OF_ENTRY]
+    first = _initials_first(head) if _INITIALS_FIRST.match(head) else None
+    if first:
+        return people(first[0]), _last_year(text), first[1]
+    for pattern in _patterns(head):
+        match = pattern.match(head)
         if not match:
             continue
         year = match.groupdict().get("year") or _last_year(text)
@@ -109,9 +116,19 @@ def _taken_apart(text: str) -> tuple[tuple[Author, ...], str | None, str]:
     return (), _last_year(text), text
 
 
+def _initials_first(text: str) -> tuple[str, str] | None:
+    """Authors and title of an entry in the form of the IEEE: "A. Pratomo and S. Gunadi, “Title,” …"."""
+    at = 0
+    while name := _IEEE_NAME.match(text, at):
+        joined = _IEEE_NEXT.match(text, name.end())
+        if joined is None or not _IEEE_NAME.match(text, joined.end()):
+            title = _IEEE_TITLE.match(text, name.end())
+            return (text[: name.end()], title["title"]) if title else None
+        at = joined.end()
+    return None
+
+
 def _patterns(text: str) -> list[re.Pattern[str]]:
-    if _INITIALS_FIRST.match(text) and not re.match(rf"[^,]+,?\s*\({YEAR}", text):
-        return [_IEEE, _HARVARD, _CHICAGO]
     apa = _APA.match(text)
     harvard = _HARVARD.match(text)
     if apa and (not harvard or apa.start("year") < harvard.start("year")):
