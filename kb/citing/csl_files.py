@@ -170,6 +170,32 @@ def _check(path: Path, tree: Any) -> None:
         raise InputError("style-old", where=path, version=tree.get("version") or "0.8")
     if tree.find(f"{_CSL}citation/{_CSL}layout") is None:
         raise InputError("style-broken", where=path, why="<citation> ?")
+    defined = {macro.get("name"): macro for macro in tree.findall(f"{_CSL}macro")}
+    for name in _called(tree):
+        if name not in defined:
+            raise InputError("style-broken", where=path, why=f'<macro name="{name}"> ?')
+    for name, macro in defined.items():
+        if _calls_itself(name or "", macro, defined):
+            raise InputError("style-broken", where=path, why=f'<macro name="{name}"> …')
+
+
+def _called(element: Any) -> list[str]:
+    """Macros that an element or something in it prints or sorts by."""
+    return [each.get("macro") for each in element.iter(f"{_CSL}text", f"{_CSL}key") if each.get("macro")]
+
+
+def _calls_itself(name: str, macro: Any, defined: dict[str | None, Any]) -> bool:
+    """Whether a macro leads back to itself: citeproc would never end."""
+    seen: set[str] = set()
+    todo = _called(macro)
+    while todo:
+        following = todo.pop()
+        if following == name:
+            return True
+        if following not in seen:
+            seen.add(following)
+            todo += _called(defined[following])
+    return False
 
 
 def _fold(name: str) -> str:

@@ -146,14 +146,12 @@ def _first(fields: Mapping[str, str], names: Iterable[str]) -> str:
 
 
 def _group_author(item: Item, entry: Entry, kind: str) -> None:
-    """A body that published a work of no named person is its author."""
-    if item.get("author") or item.get("editor"):
-        return
+    """A body that published a work of no named person is its author; a site that is its own author is named once."""
     body = _first(entry.fields, _BODIES.get(kind, ()))
-    if body:
+    if body and not item.get("author") and not item.get("editor"):
         item["author"] = [{"literal": body}]
-        if item.get("container-title") == body:
-            del item["container-title"]
+    if [{"literal": item.get("container-title")}] == item.get("author"):
+        del item["container-title"]
 
 
 def _addresses(fields: Mapping[str, str]) -> Item:
@@ -175,5 +173,5 @@ def _one_dash(name: str, value: Any) -> Any:
     if not isinstance(value, str):
         return value
     if name in ("page", "volume", "issue", "number-of-pages"):
-        return re.sub(r"\s*(?:-{1,3}|[–—])\s*", "-", value)
+        return re.sub(r"\s*(?:-{1,3}|[–—])\s*", "-" if name == "page" else "–", value)
     return value.replace("-", "\u2011") if name in ("number", "collection-number") else value

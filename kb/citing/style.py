@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kb import __version__
@@ -22,6 +22,7 @@ _FORM = 1
 """Layout of what is kept; a change makes all of it anew."""
 
 _IN_NOTES = ("first", "later")
+_AND = {"id": "dan", "en": "and"}
 _IN_BRACKETS_AND_SENTENCE = ("parenthetical", "narrative")
 
 
@@ -77,7 +78,21 @@ def _made(
         language,
     )
     listed = tuple(each for each in found.listed if int(each.identifier[1:]) < len(entries))
-    return Answer(found.citations, listed, found.hanging)
+    known = (*entries, *unlisted)
+    citations = tuple(
+        _in_sentence(runs, known[int(each.key[1:])], language) if each.narrative else runs
+        for each, runs in zip(wanted, found.citations, strict=True)
+    )
+    return Answer(citations, listed, found.hanging)
+
+
+def _in_sentence(runs: Runs, entry: Entry, language: str) -> Runs:
+    """A sentence says "dan" where brackets say "&" (APA 7, 8.17); the "&" of a firm's name stays."""
+    if not runs or any("&" in name.literal for names in entry.names.values() for name in names):
+        return runs
+    names, bracket, rest = runs[0].text.partition("(")
+    spoken = names.replace(" & ", f" {_AND.get(language, 'dan')} ")
+    return (replace(runs[0], text=spoken + bracket + rest), *runs[1:])
 
 
 def _item(entry: Entry, style: Style, language: str, identifier: str) -> Item:

@@ -11,6 +11,7 @@ import click
 
 from kb.cli.context import Call, as_json, choose_format, deliver
 from kb.cli.options import output_options
+from kb.errors import InputError
 
 if TYPE_CHECKING:
     from kb.citing.read_works import ReadWorks
@@ -57,6 +58,8 @@ def command(
     campus = call.profile(library, profile)
     language = call.language(library)
     wanted = find_style(style or campus.citation_style, library.root)
+    if not wanted.lists:
+        raise InputError("style-without-list", name=wanted.name)
     listed = printed(entries, wanted, language, kept=Derived(library.root)).references
     if chosen == "json":
         deliver(as_json(_record(library, listed, read)), output)

@@ -22,8 +22,8 @@ _OUT_OF_MEMORY = 251
 def citeproc(document: bytes, style: bytes, references: bytes, what: str, seconds: float = SECONDS) -> bytes:
     """A pandoc document (JSON) with its citations and its list worked out by a CSL style from CSL-JSON.
 
-    `what` names the style in errors: InputError `style-broken` where citeproc cannot use it, `stopped-time` and
-    `stopped-memory` where it went too far; KajianError `pandoc-unavailable` where there is no pandoc.
+    `what` names the style in errors: InputError `style-broken` where citeproc cannot use it, `style-stopped` where it
+    went beyond its bounds; KajianError `pandoc-unavailable` where there is no pandoc.
     """
     with tempfile.TemporaryDirectory(prefix="kajian-") as folder:
         here = Path(folder)
@@ -33,7 +33,7 @@ def citeproc(document: bytes, style: bytes, references: bytes, what: str, second
     if done.returncode == 0:
         return done.stdout
     if done.returncode == _OUT_OF_MEMORY or b"heap overflow" in done.stderr:
-        raise InputError("stopped-memory", what=what, megabytes=MEGABYTES)
+        raise InputError("style-stopped", where=what, limit=f"{MEGABYTES} MB")
     raise InputError("style-broken", where=what, why=_reason(done.stderr))
 
 
@@ -54,7 +54,7 @@ def _run(
             command, input=document, capture_output=True, timeout=seconds, check=False, cwd=here, env=environment
         )
     except subprocess.TimeoutExpired as late:
-        raise InputError("stopped-time", what=what, seconds=f"{seconds:g}") from late
+        raise InputError("style-stopped", where=what, limit=f"{seconds:g} s") from late
     except OSError as broken:
         raise KajianError("pandoc-unavailable", why=broken.strerror or broken) from broken
 
@@ -72,4 +72,4 @@ def _pandoc() -> str:
 def _reason(said: bytes) -> str:
     """What pandoc said, as one line without its own file names."""
     text = " ".join(said.decode("utf-8", "replace").split())
-    return text.replace("CiteprocParseError", "").strip(" \"'")[:160] or "pandoc"
+    return text.replace("CiteprocParseError", "").strip(" :\"'")[:160] or "pandoc"
