@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from kb.audit.chapter import Chapter, at, finding, in_block
 from kb.audit.enumerations import enumerations
@@ -12,7 +13,7 @@ from kb.audit.lists import ItemList, lists
 from kb.audit.numerals import KINDS, NUMERAL, NUMERALS, ORDINAL, ORDINALS, number_of
 from kb.audit.sentences import sentences, words_of
 from kb.citing.words import FUNCTION
-from kb.findings import Finding, Place
+from kb.findings import Finding, Place, Severity
 from kb.model.draft import Block
 
 _STATED = re.compile(
@@ -26,6 +27,14 @@ _STATED_ALONE = re.compile(
 _ANNOUNCES = re.compile(
     r"(?::|\b(?:yaitu|yakni|ialah|adalah|meliputi|mencakup|berikut(?: ini)?|follows?))\s*[:.]?\s*$", re.IGNORECASE
 )
+_COUNTING = re.compile(
+    r"\b(?:ada|terdapat|memiliki|mempunyai|terdiri|atas|dari|menjadi|dibagi|membagi|terbagi|mencakup|meliputi|dalam|menyebut\w*"
+    r"|mengemukakan|membedakan|menggunakan|memuat|yaitu|yakni|berikut|has|have|are|into|of)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_SPOKEN_OF = re.compile(r"\s*(?:tersebut|itu|ini|di\s+atas|yang\s+telah|sebelumnya)\b", re.IGNORECASE)
+"""After these a number looks back at what was said before."""
+
 _PARTIAL = re.compile(
     r"\b(?:antara lain|di\s?antaranya|misalnya|seperti|contohnya|beberapa|salah satu|among others|such as)\b",
     re.IGNORECASE,
@@ -38,37 +47,53 @@ _ORDINAL = re.compile(rf"\b(?P<word>{ORDINAL})\b\s*,?\s+(?=(?P<rest>[^.;:]{{3,60
 _NEXT_ORDINAL = re.compile(rf"\b{ORDINAL}\b", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A number that a sentence gives for a list, where it stands, and whether the list is surely what it counts."""
+
+    number: int
+    start: int
+    end: int
+    sure: bool
+
+
 def list_count_differs(chapter: Chapter) -> Iterable[Finding]:
     """ "Empat kategori" before a list of five."""
     for found in lists(chapter):
-        if found.lead is None:
+        if found.lead is None or found.uncertain:
             continue
         block = found.lead[1]
         start, end = sentences(block.text)[-1]
         stated = _stated(block.text[start:end])
-        if stated is None or stated[0] == len(found.items):
+        if stated is None or stated.number == len(found.items):
             continue
-        places = (in_block(block, start + stated[1], start + stated[2]), *_item_places(found))
-        yield finding(
-            "list-count-differs", "error", places,
-            stated=block.text[start + stated[1] : start + stated[2]], count=len(found.items),
-        )  # fmt: skip
+        places = (in_block(block, start + stated.start, start + stated.end), *_item_places(found))
+        words = block.text[start + stated.start : start + stated.end]
+        severity: Severity = "error" if stated.sure else "warning"
+        yield finding("list-count-differs", severity, places, stated=words, count=len(found.items))
 
 
 def _item_places(found: ItemList) -> list[Place]:
     return [in_block(item) for _, item in (found.items[0], found.items[-1])]
 
 
-def _stated(sentence: str) -> tuple[int, int, int] | None:
+def _stated(sentence: str) -> Stated | None:
     """The number that a sentence announces for the list after it."""
     if not _ANNOUNCES.search(sentence) or _PARTIAL.search(sentence):
         return None
-    best: tuple[int, int, int] | None = None
+    best: Stated | None = None
     for match in _STATED.finditer(sentence):
-        if match["noun"].lower() in KINDS and not sentence[: match.start()].endswith(("ke", "ke-", "-", ".", ",")):
-            best = number_of(match["number"]), match.start(), match.end()
+        before, after = sentence[: match.start()], sentence[match.end() :]
+        if (
+            match["noun"].lower() not in KINDS
+            or before.endswith(("ke", "ke-", "-", ".", ","))
+            or _SPOKEN_OF.match(after)
+        ):
+            continue
+        sure = not before.strip() or _COUNTING.search(before) is not None
+        best = Stated(number_of(match["number"]), match.start(), match.end(), sure)
     if best is None and (alone := _STATED_ALONE.search(sentence)):
-        best = number_of(alone["number"]), alone.start(), alone.end()
+        best = Stated(number_of(alone["number"]), alone.start(), alone.end(), True)
     return best
 
 

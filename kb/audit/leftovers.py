@@ -9,10 +9,11 @@ from kb.audit.chapter import Chapter, at, finding
 from kb.findings import Finding
 
 _PLACEHOLDER = re.compile(
-    r"\blorem ipsum\b|\bclick (?:or tap )?here to\b|\bklik (?:atau ketuk )?di sini untuk\b|\b(?:TODO|FIXME|TBD)\b"
-    r"|\[(?i:isi|masukkan|tulis|ketik|lengkapi|sebutkan|tambahkan|nama|judul|tahun|sumber|kutipan|halaman|insert|add|your|citation"
-    r"|tbd|x{2,}|\?{1,})(?![\w-])[^\[\]]{0,60}\]|\(\s*(?i:nama|penulis|author)\s*,\s*(?i:tahun|year)\s*\)|<(?i:isi|nama|judul)[^<>]{0,40}>"
-    r"|\b[xX]{4,}\b|\?{3,}|(?<!\w)_{6,}(?!\w)",
+    r"\b(?:TODO|FIXME|TBD)\b|\?{3,}"
+    r"|\[(?i:(?:isi|masukkan|tulis|ketik|lengkapi|sebutkan|insert|your)(?![\w-])[^\[\]]{0,60}"
+    r"|(?:nama|judul|tahun|sumber|kutipan|halaman|citation)(?:\s+(?:anda|penulis|di\s+sini|here|needed|buku|karya|terbit))?"
+    r"|tbd|x{2,}|\?+)\]"
+    r"|\(\s*(?i:nama|penulis|author)\s*,\s*(?i:tahun|year)\s*\)|<(?i:isi|nama|judul)(?:\s[^<>]{0,40})?>",
 )
 _WORDS = re.compile(r"lorem ipsum|click (?:or tap )?here to|klik (?:atau ketuk )?di sini untuk", re.IGNORECASE)
 _BROKEN = re.compile(

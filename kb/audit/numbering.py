@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from kb.audit.chapter import Chapter, finding, in_block
-from kb.audit.lists import style_of
+from kb.audit.lists import style_of, value_of
 from kb.findings import Finding
 from kb.model.draft import Block
 
@@ -80,16 +80,6 @@ def _plain(chapter: Chapter) -> Iterable[Finding]:
         last[mark] = (value, block)
 
 
-def value_of(label: str) -> int:
-    """The number that a plain label stands for, or 0."""
-    bare = label.strip("(). ")
-    if bare.isdigit():
-        return int(bare)
-    if len(bare) == 1 and bare.isascii() and bare.isalpha():
-        return ord(bare.lower()) - ord("a") + 1
-    return 0
-
-
 def _like(label: str, value: int) -> str:
     if label[0].isdigit() or value > 26:
         return str(value)
@@ -98,24 +88,37 @@ def _like(label: str, value: int) -> str:
 
 
 def list_order(chapter: Chapter) -> Iterable[Finding]:
-    """Labels of a list that repeat or skip."""
-    last: dict[str, Block] = {}
+    """Labels of a list that repeat or skip; a list inside a list may begin again and give back to the outer one."""
+    open_lists: dict[str, list[Block]] = {}
     for _, block in chapter.blocks:
         if block.kind != "list-item":
-            last = {}
+            open_lists = {}
             continue
-        style = style_of(block.label)
         if not block.label or block.automatic:
             continue
-        before = last.get(style)
-        if before is not None:
-            value, expected = _value(block.label, before.label), _value(before.label, before.label) + 1
-            if value and expected > 1 and value not in (expected, 1):
-                right = _in_place(block.label, expected)
-                places = (in_block(block), in_block(before))
-                yield finding("list-order", "error", places, label=block.label, right=right, before=before.label)
-        last = {mark: each for mark, each in last.items() if mark != style}
-        last[style] = block
+        stack = open_lists.setdefault(style_of(block.label), [])
+        if not stack:
+            stack.append(block)
+        elif wrong := _out_of_order(block, stack):
+            places = (in_block(block), in_block(stack[-1]))
+            yield finding("list-order", "error", places, label=block.label, right=wrong, before=stack[-1].label)
+            stack[-1] = block
+
+
+def _out_of_order(block: Block, stack: list[Block]) -> str:
+    """The label that should stand there; empty where it does, and then the stack is brought up to date."""
+    for depth in range(len(stack) - 1, -1, -1):
+        before = stack[depth].label
+        value = _value(block.label, before)
+        if value and value == _value(before, before) + 1:
+            del stack[depth + 1 :]
+            stack[depth] = block
+            return ""
+    value, last = _value(block.label, stack[-1].label), _value(stack[-1].label, stack[-1].label)
+    if value == 1 or not value or not last:
+        stack.append(block)
+        return ""
+    return _in_place(block.label, last + 1)
 
 
 def _value(label: str, before: str) -> int:

@@ -45,9 +45,7 @@ def row_names_another(chapter: Chapter) -> Iterable[Finding]:
                     if _same_author(study, other) or not _as_its_author(cell.text, at):
                         continue
                     places = (_place(study, cell, chapter, at, at + 1), _place(other, other.cells["author"], chapter))
-                    yield finding(
-                        "row-names-another-study", "error", places, row=study.label, other=other.names[0]
-                    )
+                    yield finding("row-names-another-study", "error", places, row=study.label, other=other.names[0])
                     break
 
 

@@ -22,6 +22,9 @@ _LIST_HEAD = re.compile(
     r"|works\s+cited|literature\s+cited|reference\s+list)\s*:?",
     re.IGNORECASE,
 )
+_CONTENTS = re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}")
+"""Leaders of a table of contents: its lines are no headings."""
+
 _SENTENCE_END = (".", ";", ",", ":", "…")
 MAX_TITLE = 250
 
@@ -59,6 +62,8 @@ def look(line: str) -> Look:
 
 
 def _heading(line: str) -> Look | None:
+    if _CONTENTS.search(line):
+        return None
     bare = line.lstrip("*_")
     shift = len(line) - len(bare)
     if match := _DECIMAL.match(bare):

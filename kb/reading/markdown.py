@@ -23,6 +23,9 @@ _CODE_LOOK = re.compile(
 _REFERENCE_START = re.compile(r"\[\d{1,3}\][ \t]")
 _ENTRY_START = re.compile(r"[*_]?[^\W\d_][^.,(]{0,60}[.,(].*(?<!\d)[12]\d{3}(?!\d)")
 _ENTRY_END = re.compile(r"(?<!\d)[12]\d{3}(?!\d).*[.\w/)>]\s*$")
+_CONTENTS = re.compile(r"^[^\t]+\t+[ivxlc\d]{1,4}[ \t]*$")
+"""A line of a table of contents: a title and its page."""
+
 _PIPE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 
 
@@ -111,7 +114,12 @@ class Reader:
             )
         elif _tabbed(line.text):
             end = self._while(lambda each: _tabbed(each.text))
-            rows = tab_table([(each.text, each.offset) for each in self.lines[self.at : end]], self.places)
+            found = self.lines[self.at : end]
+            if all(_CONTENTS.search(each.text) for each in found):
+                self._add_code(found)
+                self.at = end
+                return True
+            rows = tab_table([(each.text, each.offset) for each in found], self.places)
         else:
             return False
         self.blocks.append(Block("table", "", self.file, self.places.place(line.offset)[0], rows=rows))

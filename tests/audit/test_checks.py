@@ -137,8 +137,10 @@ FINE = {
         "Ada beberapa jenis, antara lain tiga yang utama:\n\n1. satu\n2. dua\n",
         "Pengujian dilakukan tiga kali pada:\n\n1. pagi\n2. sore\n",
         "Ada dua macam, yaitu:\n\na. satu\n   - rinci\n   - rinci lagi\nb. dua\n",
+        "Dari dua jenis data tersebut, langkahnya adalah:\n\n1. satu\n2. dua\n3. tiga\n",
+        "Ada tiga macam, yaitu:\n\n1. satu\n2. dua\n\nUraian yang kedua cukup panjang.\n\n3. tiga\n",
     ],
-    "list-order": ["Butir:\n\na. satu\nb. dua\n\nLain:\n\na. satu\nb. dua\n", "Butir:\n\ni. satu\nii. dua\niii. tiga\niv. empat\n"],
+    "list-order": ["Butir:\n\na. satu\nb. dua\n\nLain:\n\na. satu\nb. dua\n", "Butir:\n\n1. luar\n1. dalam\n2. dalam\n2. luar\n", "Butir:\n\ni. satu\nii. dua\niii. tiga\niv. empat\n"],
     "heading-order": ["2.1 Satu\n\nIsi.\n\n2.1.1 Rinci\n\nIsi.\n\n2.1.2 Rinci\n\nIsi.\n\n2.2 Dua\n\nIsi.\n\n2.2.1 Lagi\n\nIsi.\n"],
     "number-doubled": ["Ada empat (4) hal dan 75 (tujuh puluh lima) poin serta tiga (3) unsur."],
     "item-repeated": ["Tahap pra rehabilitasi, rehabilitasi, dan pasca rehabilitasi.", "Dari hari ke hari, dari desa ke desa, warga rukun."],
@@ -153,7 +155,7 @@ FINE = {
     "punctuation-doubled": ["Begitulah... dan seterusnya, dkk., dan Ibid., hlm. 5. Rp500.000,-."],
     "cited-not-listed": ["Menurut Sari (2018), begitu. Menurut Sari, begitu pula."],
     "host-older-than-original": ["Colemann (1990) dalam Budiman (2012) menulis."],
-    "placeholder-left": ["Tahun [2018] dan judul [sic] serta [1]."],
+    "placeholder-left": ["Nama: ______ (Sumber [sumber: BPS]) dan PT XXXX.", "Tahun [2018] dan judul [sic] serta [1]."],
 }  # fmt: skip
 
 

@@ -136,7 +136,7 @@ def test_every_report_of_the_corpus_can_be_shown_in_every_form(folder: Path) -> 
         page(draft, report, language)
         audit_report.text(report, language)
         json.dumps(audit_report.record(report, language))
-        assert not any("?" == word for each in report.findings for word in finding_message(each, language).split())
+        assert not any(word == "?" for each in report.findings for word in finding_message(each, language).split())
 
 
 def phrases(report: Report) -> set[str]:
@@ -180,7 +180,9 @@ def test_words_narrow_an_allowance() -> None:
 )
 def test_an_allowance_that_is_stale_or_gives_no_reason_is_said(comment: str, check: str) -> None:
     _, report = audited(comment + "\n\n" + TEXT)
-    assert [(each.check, each.place.line) for each in report.findings if each.check.startswith("allowance")] == [(check, 1)]
+    assert [(each.check, each.place.line) for each in report.findings if each.check.startswith("allowance")] == [
+        (check, 1)
+    ]
     assert not report.allowed
 
 

@@ -82,6 +82,11 @@ def test_a_sentence_that_begins_with_a_decimal_is_no_heading() -> None:
     assert only("2.5 juta orang bekerja di sektor itu pada tahun 2019.").kind == "paragraph"
 
 
+def test_lines_of_a_table_of_contents_are_no_headings_and_no_table() -> None:
+    text = "DAFTAR ISI\n\n2.1 Penelitian Terdahulu ........ 12\n2.2 Teori ........ 15\n\nBab II\t10\nBab III\t31\n"
+    assert [block.kind for block in draft(text).blocks] == ["heading", "paragraph", "code"]
+
+
 def test_tab_separated_rows_are_a_table_with_places() -> None:
     text = "Peneliti\tHasil\nSari (2018)\tBaik sekali\n"
     table = only(text)
