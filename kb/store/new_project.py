@@ -10,6 +10,7 @@ from pathlib import Path
 from kb.errors import ProjectError
 from kb.store.configuration import FILE, VERSION
 from kb.store.resources import EXAMPLE, EXAMPLE_FILES
+from kb.store.templates import Template
 
 _NOTES = """\
 @prefix : <{base}> .
@@ -29,8 +30,11 @@ _NOTES = """\
 _BIBLIOGRAPHY = "% Daftar pustaka proyek ini. Tempelkan entri BibTeX di bawah, atau: kajian import berkas.bib\n"
 
 
-def new_project(folder: Path, title: str = "") -> Path:
-    """An empty project in `folder`, with a base IRI of its own; ProjectError where one is already or nothing can be."""
+def new_project(folder: Path, title: str = "", template: Template | None = None) -> Path:
+    """An empty project in `folder`, with a base IRI of its own; ProjectError where one is already or nothing can be.
+
+    With a template it starts with the facets and values of a field.
+    """
     base = f"urn:uuid:{uuid.uuid4()}#"
     settings = "\n".join(
         (
@@ -48,10 +52,10 @@ def new_project(folder: Path, title: str = "") -> Path:
             "",
         )
     )
-    return _make(
-        folder,
-        {FILE: settings, "references.bib": _BIBLIOGRAPHY, "notes/review.ttl": _NOTES.format(base=base)},
-    )
+    files = {FILE: settings, "references.bib": _BIBLIOGRAPHY, "notes/review.ttl": _NOTES.format(base=base)}
+    if template is not None:
+        files["notes/facets.ttl"] = template.notes(base)
+    return _make(folder, files)
 
 
 def copy_example(folder: Path) -> Path:

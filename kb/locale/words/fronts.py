@@ -22,6 +22,8 @@ ERRORS: dict[str, str] = {
     "unknown-concept": "Konsep '{name}' tidak ditemukan. Yang terdekat: {nearest}. Lihat 'kajian concepts'.",
     "unknown-facet": "Unsur pembanding '{name}' tidak ditemukan. Yang terdekat: {nearest}.",
     "unknown-value": "Nilai '{name}' tidak ditemukan pada unsur '{facet}'. Yang terdekat: {nearest}.",
+    "unknown-template": "Templat '{name}' tidak ditemukan. Yang terdekat: {nearest}.",
+    "template-of-example": "Contoh sudah mempunyai unsurnya sendiri. Pakai --example atau --template, bukan keduanya.",
     "unknown-kind": "Jenis karya '{name}' tidak dikenal. Yang terdekat: {nearest}.",
     "unknown-column": "Kolom '{name}' tidak ditemukan. Yang terdekat: {nearest}.",
     "query-too-long": "Pertanyaan terlalu panjang ({length} karakter; paling banyak {longest}). Persingkat.",
