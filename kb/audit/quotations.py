@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kb.audit.chapter import Chapter, at, finding, in_block
 from kb.audit.sentences import sentences
-from kb.audit.study_tables import headed_studies
+from kb.audit.study_prose import headed_studies
 from kb.audit.titles import near_title, title_differs
 from kb.citing.years import PAGE_WORD
 from kb.findings import Finding, Phrase

@@ -9,7 +9,8 @@ from kb.audit.chapter import Chapter, finding, in_block
 from kb.audit.citations import named
 from kb.audit.methods import contradiction, methods
 from kb.audit.sentences import clause
-from kb.audit.study_tables import Callings, Said, Study, headed_studies, prose_about, study_tables
+from kb.audit.study_prose import Callings, Said, headed_studies, prose_about
+from kb.audit.study_tables import Study, study_tables
 from kb.audit.titles import title_differs
 from kb.citing.people import likeness, parts_of
 from kb.findings import Finding, Phrase, Place

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from kb.citing.hosts import INSIDE, HostFound, host_after, host_inside
 from kb.citing.mention import Mention
-from kb.citing.names import NameRun, before, honored
+from kb.citing.name_runs import NameRun
+from kb.citing.names import before, honored
 from kb.citing.originators import linked_before, named_before
 from kb.citing.references import reference, years_at
 from kb.citing.vocabulary import Vocabulary

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kb.citing.names import NameRun, after, tokens
+from kb.citing.name_runs import NameRun
+from kb.citing.name_tokens import tokens
+from kb.citing.names import after
 from kb.citing.references import Reference, reference, years_at
 from kb.citing.vocabulary import Vocabulary
 from kb.citing.words import is_body

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from kb.citing.mention import Mention
-from kb.citing.names import NameRun, after, before, honored
+from kb.citing.name_runs import NameRun
+from kb.citing.names import after, before, honored
 from kb.citing.vocabulary import Vocabulary
 from kb.citing.years import YEAR, normal_year
 

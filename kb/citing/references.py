@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kb.citing.names import NameRun, after
+from kb.citing.name_runs import NameRun
+from kb.citing.names import after
 from kb.citing.vocabulary import Vocabulary
 from kb.citing.words import MONTHS
 from kb.citing.years import PAGE_WORD, PAGES, YEAR_AT, locator_of, normal_year

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from kb.citing.hosts import LINK, HostFound, host_after
 from kb.citing.mention import Mention
-from kb.citing.names import NameRun, after, before, honored, tokens
+from kb.citing.name_runs import NameRun
+from kb.citing.name_tokens import tokens
+from kb.citing.names import after, before, honored
 from kb.citing.originators import follows_according, opens_a_sentence, small_originator, verb_follows
 from kb.citing.references import years_at
 from kb.citing.vocabulary import Vocabulary

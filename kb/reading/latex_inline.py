@@ -127,22 +127,22 @@ class Inline:
     def _plain_command(self, name: str, start: int, at: int, out: Gathering, depth: int) -> int:
         if name in ("footnote", "footnotetext", "thanks"):
             return self._note(at)
-        if name in _REFERENCES and (referred := self._group(at)):
+        if name in _REFERENCES and (referred := self.group(at)):
             return self._code(start, referred[1] + 1, out)
         if name in _WORDS:
             out.replace(_WORDS[name], start)
             return self._after_empty_group(at)
         if name in _DROPPED:
-            return self._skip_groups(at, _DROPPED[name])
+            return self.skip_groups(at, _DROPPED[name])
         return self._with_words(name, start, at, out, depth)
 
     def _with_words(self, name: str, start: int, at: int, out: Gathering, depth: int) -> int:
         """A command that prints its last argument, perhaps in another look or between quotation marks."""
         if name in _LAST_ONLY:
-            at = self._skip_groups(at, _LAST_ONLY[name] - 1)
+            at = self.skip_groups(at, _LAST_ONLY[name] - 1)
         quoted = name in ("enquote", "enquote*", "textquote", "foreignquote")
-        at = self._skip_options(at)
-        group = self._group(at)
+        at = self.skip_options(at)
+        group = self.group(at)
         if group is None:
             return at
         here = out.length
@@ -165,9 +165,9 @@ class Inline:
     def _macro(self, macro: Macro, start: int, at: int, out: Gathering, depth: int) -> int:
         groups: list[tuple[int, int]] = []
         if macro.optional:
-            at = self._skip_options(at)
+            at = self.skip_options(at)
         for _ in range(macro.count - macro.optional):
-            group = self._group(at)
+            group = self.group(at)
             if group is None:
                 break
             groups.append(group)
@@ -187,13 +187,14 @@ class Inline:
         return at
 
     def _note(self, at: int) -> int:
-        group = self._group(self._skip_options(at))
+        group = self.group(self.skip_options(at))
         if group is None:
             return at
         self.notes.append((group[0] + 1, group[1]))
         return group[1] + 1
 
-    def _group(self, at: int) -> tuple[int, int] | None:
+    def group(self, at: int) -> tuple[int, int] | None:
+        """Braces of the argument that comes next, if one does."""
         text = self.source.text
         while at < len(text) and text[at] in " \t\x01":
             at += 1
@@ -203,18 +204,20 @@ class Inline:
             return at, self.source.closing[at]
         return None
 
-    def _skip_options(self, at: int) -> int:
+    def skip_options(self, at: int) -> int:
+        """Past arguments in square brackets."""
         while self.source.text[at : at + 1] == "[" and at in self.source.square:
             at = self.source.square[at] + 1
         return at
 
-    def _skip_groups(self, at: int, count: int) -> int:
-        at = self._skip_options(at)
+    def skip_groups(self, at: int, count: int) -> int:
+        """Past so many arguments, those in square brackets among them."""
+        at = self.skip_options(at)
         for _ in range(count):
-            group = self._group(at)
+            group = self.group(at)
             if group is None:
                 return at
-            at = self._skip_options(group[1] + 1)
+            at = self.skip_options(group[1] + 1)
         return at
 
     def _after_empty_group(self, at: int) -> int:

@@ -20,7 +20,7 @@ _MERGED = re.compile(r"\s*\\multicolumn\s*\{(\d{1,2})\}")
 
 def table_rows(inline: Inline, name: str, start: int, end: int, places: Lines) -> tuple[Row, ...]:
     """Rows of the table whose body lies between two offsets; heads repeated on later pages are left out."""
-    start = inline._skip_groups(start, _ARGUMENTS.get(name, 1))
+    start = inline.skip_groups(start, _ARGUMENTS.get(name, 1))
     skipped = _repeated(inline.source.text, start, end)
     rows: list[Row] = []
     for cells in _split(inline, start, end):
@@ -53,14 +53,14 @@ def _split(inline: Inline, start: int, end: int) -> list[list[tuple[int, int]]]:
             inner = inline.source.ends.get(match.start())
             at = inner[2] if inner else at
         elif match[0].startswith("\\caption"):
-            group = inline._group(inline._skip_options(at))
+            group = inline.group(inline.skip_options(at))
             at = cell = group[1] + 1 if group else at
         elif match[0] == "&":
             rows[-1].append((cell, match.start()))
             cell = at
         elif match[0].startswith(("\\\\", "\\tab")):
             rows[-1].append((cell, match.start()))
-            at = cell = inline._skip_options(at)
+            at = cell = inline.skip_options(at)
             rows.append([])
     rows[-1].append((cell, end))
     return rows

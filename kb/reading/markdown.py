@@ -122,7 +122,8 @@ class Reader:
             rows = tab_table([(each.text, each.offset) for each in found], self.places)
         else:
             return False
-        self.blocks.append(Block("table", "", self.file, self.places.place(line.offset)[0], rows=rows))
+        if any(cell.text for row in rows for cell in row):
+            self.blocks.append(Block("table", "", self.file, self.places.place(line.offset)[0], rows=rows))
         self.at = end
         return True
 

@@ -95,6 +95,11 @@ def test_tab_separated_rows_are_a_table_with_places() -> None:
     assert table.rows[0][0].header and not cell.header
 
 
+@pytest.mark.parametrize("text", ["|---|---|", "| | |\n|---|---|\n| | |", "||\n||"])
+def test_bars_without_words_are_no_table(text: str) -> None:
+    assert draft(text).blocks == ()
+
+
 def test_a_list_label_before_a_tab_is_no_table() -> None:
     assert {block.kind for block in draft("1.\tTujuan\n2.\tStruktur\n").blocks} == {"list-item"}
 
