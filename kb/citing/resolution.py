@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kb.citing.laws import law_in
@@ -44,7 +44,7 @@ class Resolution:
     def resolve(self, citations: Iterable[CitationFound]) -> list[Resolved]:
         """Each citation with the works it means; weak ones that nothing supports are left out."""
         found = [self._one(citation) for citation in citations]
-        dated = _dated(found)
+        dated = _dated(found, self.works)
         kept = [_as_mention(each, dated) for each in found]
         return [each for each in kept if not each.citation.weak or _supported(each)]
 
@@ -239,20 +239,27 @@ def _other_year(same: list[Candidate], near: list[Candidate], authors: tuple[str
     return Match(keys, near_name=True, other_year=True) if keys else NOBODY
 
 
-def _dated(found: list[Resolved]) -> dict[str, Match]:
-    """What each name that is somewhere cited with a year means there."""
+def _dated(found: list[Resolved], works: Mapping[str, Listed]) -> dict[str, Match]:
+    """What each name means that is somewhere cited with a year, or by a key whose work has such an author."""
     known: dict[str, Match] = {}
     for each in found:
         citation = each.citation
-        if citation.year and citation.authors and not citation.weak and citation.subject == "work":
+        if citation.subject == "work" and citation.year and citation.authors and not citation.weak:
             for name in _callings(citation.authors):
+                known.setdefault(name, each.own)
+        elif citation.subject == "key" and each.own.status == "resolved":
+            authors = tuple(author.name for author in works[each.own.keys[0]].authors)
+            for name in (*_callings(authors[:1]), *_callings(authors)):
                 known.setdefault(name, each.own)
     return known
 
 
 def _callings(authors: tuple[str, ...]) -> tuple[str, ...]:
+    if not authors:
+        return ()
     whole = " ".join(folded(name) for name in authors)
-    return (whole, *(" ".join(parts_of(authors[0]).family) for _ in authors[:1] if len(authors) == 1))
+    families = " ".join(" ".join(parts_of(name).family) for name in authors)
+    return whole, families
 
 
 def _as_mention(each: Resolved, dated: dict[str, Match]) -> Resolved:

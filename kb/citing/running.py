@@ -100,8 +100,8 @@ class Running:
         if names is None or names.start - at > 30 or self._is_no_author(names, at):
             return None
         following = self.text[names.stop : names.stop + 2]
-        if following.lstrip().startswith("("):
-            return None
+        if following.lstrip().startswith(("(", "\x00")):
+            return None  # its year stands in the bracket or the field that follows
         separator = _BARE.match(self.text, names.stop)
         years = years_at(self.text, separator.end(), len(self.text)) if separator else ()
         if years:

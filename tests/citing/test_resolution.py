@@ -104,6 +104,11 @@ def test_a_name_without_year_recalls_the_dated_citation() -> None:
     assert both[1].own.mention and both[1].citekeys == ("baker1994",)
 
 
+def test_a_name_beside_a_key_of_its_work_recalls_it() -> None:
+    both = resolved("Menurut Suryana, usaha kecil tumbuh [@suryana2006]. Kata Keller dan Kotler lain.")
+    assert [(each.citation.subject, each.own.mention) for each in both] == [("work", True), ("key", False)]
+
+
 def test_a_weak_guess_is_kept_only_where_the_list_knows_it() -> None:
     assert [each.citekeys for each in resolved("Begitu (Suryana 2006) dan Pemilu (2019) dan UMKM (2018).")] == [
         ("suryana2006",)
