@@ -30,8 +30,8 @@ from pathlib import Path
 import filelock  # noqa: F401 - loaded before the writers are forked, so that they spend their time saving
 
 from kb.errors import SaveError
-from kb.store.bibliography_spans import bibliography_blocks, bibliography_text
-from kb.store.merge_turtle import turtle_pieces  # noqa: F401
+from kb.store.bibliography_blocks import bibliography_blocks
+from kb.store.merge_turtle import merge_turtle  # noqa: F401
 from kb.store.recovery import recover
 from kb.store.save import Change, save
 from kb.store.turtle_spans import require_turtle
@@ -218,8 +218,8 @@ def _take_the_lock(root: Path, tally: Tally) -> None:
 
 
 def _readable_bibliography(root: Path) -> bool:
-    blocks = list(bibliography_blocks(bibliography_text((root / BIB).read_bytes())))
-    return len(blocks) == ENTRIES + len(WRITERS) and not any(block.broken for block in blocks)
+    blocks = bibliography_blocks((root / BIB).read_text(encoding="utf-8", errors="replace"))
+    return [block.kind for block in blocks] == ["entry"] * (ENTRIES + len(WRITERS))
 
 
 def _readable_notes(root: Path) -> bool:

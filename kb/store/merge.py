@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from kb.store.bibliography_spans import bibliography_blocks, bibliography_bytes, bibliography_text
 from kb.store.conflict import Conflict, ConflictError, whole_file
 
 Key = tuple[str, str, int]
@@ -57,6 +56,18 @@ class Merged:
     theirs: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class MergedText:
+    """The same before it is bytes."""
+
+    text: str
+    theirs: tuple[str, ...]
+
+
+class NotInPieces(Exception):
+    """The file cannot be cut up safely."""
+
+
 def merge_file(file: str, base: bytes | None, mine: bytes | None, theirs: bytes | None) -> Merged:
     """Mine and theirs together; ConflictError where both changed the same, or the file cannot be cut into pieces."""
     kind = PurePath(file).suffix.lower()
@@ -65,31 +76,14 @@ def merge_file(file: str, base: bytes | None, mine: bytes | None, theirs: bytes 
     versions = (base or b"", mine, theirs)
     try:
         if kind == ".bib":
-            return _merge(file, versions, bibliography_pieces, bibliography_bytes)
-        from kb.store.merge_turtle import require_same_meaning, turtle_pieces
+            from kb.store.merge_bibliography import merge_bibliography
 
-        merged = _merge(file, versions, turtle_pieces, str.encode)
-        require_same_meaning(versions, merged.data)
+            return merge_bibliography(file, versions)
+        from kb.store.merge_turtle import merge_turtle
+
+        return merge_turtle(file, versions)
     except NotInPieces as whole:
         raise whole_file("save-conflict-file", file, base, mine, theirs) from whole
-    return merged
-
-
-class NotInPieces(Exception):
-    """The file cannot be cut up safely."""
-
-
-def bibliography_pieces(data: bytes) -> Pieces:
-    """The entries, strings and comments of a `.bib`; NotInPieces where one of them does not close."""
-    text = bibliography_text(data)
-    if "\0" in text:  # two bytes a character: not cut here
-        raise NotInPieces
-    spans = []
-    for block in bibliography_blocks(text):
-        if block.broken:
-            raise NotInPieces
-        spans.append((block.kind, block.key, block.start, block.end))
-    return cut(text, spans)
 
 
 def cut(text: str, spans: Iterable[tuple[str, str, int, int]]) -> Pieces:
@@ -114,15 +108,15 @@ def _with_lines_between(text: str, spans: Iterable[tuple[str, str, int, int]]) -
         at = span[3]
 
 
-def _merge(file: str, versions: Versions, cut_up: Callable[[bytes], Pieces], encoded: Callable[[str], bytes]) -> Merged:
-    old, mine, theirs = (cut_up(version) for version in versions)
-    _refuse_same_piece(file, old, mine, theirs)
-    pieces = list(_together(old, mine, theirs))
-    tail = _chosen(old.tail, mine.tail, theirs.tail)
-    data = encoded("".join(piece.lead + piece.text for piece in pieces) + tail)
-    if [piece.text for piece in cut_up(data).pieces] != [piece.text for piece in pieces]:
+def merge_pieces(file: str, base: str, mine: str, theirs: str, cut_up: Callable[[str], Pieces]) -> MergedText:
+    """The three texts cut up and put together; NotInPieces where the result falls into other pieces than were meant."""
+    old, ours, disk = cut_up(base), cut_up(mine), cut_up(theirs)
+    _refuse_same_piece(file, old, ours, disk)
+    pieces = list(_together(old, ours, disk))
+    text = "".join(piece.lead + piece.text for piece in pieces) + _chosen(old.tail, ours.tail, disk.tail)
+    if [(p.key[:2], p.text) for p in cut_up(text).pieces] != [(p.key[:2], p.text) for p in pieces]:
         raise NotInPieces
-    return Merged(data, tuple(dict.fromkeys(_shown(key) for key in _changed(old, theirs) if key[0] != BETWEEN)))
+    return MergedText(text, tuple(dict.fromkeys(_shown(key) for key in _changed(old, disk) if key[0] != BETWEEN)))
 
 
 def _changed(old: Pieces, new: Pieces) -> list[Key]:

@@ -7,30 +7,41 @@ from collections.abc import Sequence
 
 from kb.errors import SaveError
 from kb.store.graph_compare import Meaning, meaning
-from kb.store.merge import NotInPieces, Pieces, Versions, cut
+from kb.store.merge import Merged, NotInPieces, Pieces, Versions, cut, merge_pieces
 from kb.store.turtle_meaning import said
 from kb.store.turtle_spans import Document, blank_labels, read_document
 
 _BASE = "urn:x-kajian:base#"
 
 
-def turtle_pieces(data: bytes) -> Pieces:
+def merge_turtle(file: str, versions: Versions) -> Merged:
+    """Mine and theirs together; NotInPieces where a piece would mean something else than where it was written."""
+    try:
+        base, mine, theirs = (version.decode("utf-8") for version in versions)
+    except UnicodeDecodeError as broken:
+        raise NotInPieces from broken
+    merged = merge_pieces(file, base, mine, theirs, turtle_pieces)
+    require_same_meaning(base, mine, theirs, merged.text)
+    return Merged(merged.text.encode(), merged.theirs)
+
+
+def turtle_pieces(text: str) -> Pieces:
     """The prefixes and subjects of a file; NotInPieces where a piece means something only in its place."""
-    document = _document(data)
+    document = _document(text)
     prefixes = [s.about for s in document.statements if s.kind == "prefix"]
     if len(prefixes) != len(set(prefixes)) or any(s.kind == "base" for s in document.statements):
         raise NotInPieces
     if any(blank_labels(document, statement) for statement in document.statements):
         raise NotInPieces
-    return cut(document.text, ((s.kind, s.about or document.part(s), s.start, s.end) for s in document.statements))
+    return cut(text, ((s.kind, s.about or document.part(s), s.start, s.end) for s in document.statements))
 
 
-def require_same_meaning(versions: Versions, merged: bytes) -> None:
+def require_same_meaning(base_text: str, mine_text: str, theirs_text: str, merged: str) -> None:
     """NotInPieces where a subject says something else than in the version that its piece was taken from.
 
     That happens where one person changed a prefix on which the other's words rest.
     """
-    documents = [_document(data) for data in (*versions, merged)]
+    documents = [_document(text) for text in (base_text, mine_text, theirs_text, merged)]
     untouched = _untouched(documents)
     try:
         base, mine, theirs, result = (_meanings(document, untouched) for document in documents)
@@ -60,8 +71,8 @@ def _meanings(document: Document, untouched: set[str]) -> dict[str, Meaning]:
     return found
 
 
-def _document(data: bytes) -> Document:
+def _document(text: str) -> Document:
     try:
-        return read_document(data, _BASE)
+        return read_document(text.encode(), _BASE)
     except SaveError as unreadable:
         raise NotInPieces from unreadable

@@ -14,6 +14,7 @@ from kb.store.bibliography_graph import works_triples
 from kb.store.bibliography_read import Bibliography, read_bibliography
 from kb.store.configuration import Configuration, read_configuration
 from kb.store.library import Library, Source
+from kb.store.recovery import recover
 from kb.store.resources import ONTOLOGY
 
 
@@ -23,7 +24,7 @@ def open_project(root: Path) -> Library:
     Oxigraph parses the notes in a thread of its own while Python splits the bibliography's names.
     """
     configuration = read_configuration(root)
-    findings: list[Finding] = []
+    findings = recover(root)  # a save that was cut off is finished before anything is read
     files: dict[str, bytes] = {}
     store = Store()
     works = _read(configuration, configuration.bibliography, "missing-bibliography", files, findings)

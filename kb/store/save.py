@@ -16,7 +16,7 @@ from kb.store.lock import locked
 from kb.store.project_path import ProjectPath, project_path
 from kb.store.recovery import recover_locked
 from kb.store.save_failures import save_failure
-from kb.store.versions import digest, version
+from kb.store.versions import version
 
 _ATTEMPTS = 5
 Check = Callable[[Path, bytes], None]
@@ -80,16 +80,6 @@ def restore(root: Path, save: int, summary: str | None = None) -> Saved:
         return _Plan(_steps_back(real_root, save))
 
     return _write(root, plan, "restore", summary or f"Kembali ke simpanan {save}")
-
-
-def as_read(root: Path, path: str, name: str) -> bytes | None:
-    """The content that a file had when its SHA-256 was `name`, from the disk or from history; None where it is gone.
-
-    Gives an editor that kept only the digest of what it showed the `base` of its change.
-    """
-    real_root = root.resolve()
-    disk = atomic.read(project_path(real_root, path).path)
-    return disk if digest(disk) == name else version(real_root, name)
 
 
 def _write(root: Path, plan: Callable[[Path], _Plan], by: By, summary: str) -> Saved:
@@ -163,9 +153,9 @@ def _examine(step: Step, check: Check | None) -> None:
 
         require_turtle(step.name, step.after)
     elif step.path.suffix == ".bib":
-        from kb.store.bibliography_spans import require_whole_blocks
+        from kb.store.merge_bibliography import require_readable
 
-        require_whole_blocks(step.name, step.before or b"", step.after)
+        require_readable(step.name, step.before or b"", step.after)
     if check is not None:
         check(Path(step.name), step.after)
 

@@ -127,6 +127,19 @@ def test_fifty_saves_and_one_a_day_for_thirty_days_are_kept(root: Path, monkeypa
         assert version(root, name) == states[number]
 
 
+def test_what_could_not_be_dropped_before_is_dropped_later(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    start = datetime(2026, 1, 1, 8).astimezone()
+    clock = {"now": start}
+    monkeypatch.setattr(history_module, "now", lambda: clock["now"])
+    with monkeypatch.context() as patch:
+        patch.setattr("kb.store.commit.prune", lambda root: None)
+        for number in range(100):
+            clock["now"] = start + timedelta(days=number // 10, minutes=number)
+            write(root, "references.bib", BIB + b"%%%d\n" % number)
+    history_module.prune(root)
+    assert [record.save for record in history(root)][50:] == [50, 40, 30, 20, 10]
+
+
 def test_versions_that_nothing_needs_are_dropped_and_the_others_stay(root: Path) -> None:
     for number in range(70):
         write(root, "references.bib", BIB + b"%%%d\n" % number)

@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kb.store import merge
-from kb.store.bibliography_spans import bibliography_blocks, bibliography_bytes, bibliography_text
 from kb.store.conflict import ConflictError
 from kb.store.merge import merge_file
+from kb.store.merge_bibliography import bibliography_pieces
+from kb.store.merge_turtle import turtle_pieces
 from kb.store.turtle_edit import add_subject, replace_subject, set_properties, subject_block
 from kb.vocabulary import SKOS
 from tests.store.saving import BASE, BIB, NOTES
@@ -28,41 +29,43 @@ def ttl(base: bytes | None, mine: bytes | None, theirs: bytes | None) -> bytes:
 # ---- bibliography ----
 
 
-def test_the_blocks_and_what_lies_between_are_all_of_the_file() -> None:
-    text = bibliography_text(BIB)
-    blocks = list(bibliography_blocks(text))
-    assert [(b.kind, b.key, b.broken) for b in blocks] == [
-        ("string", "pen", False),
-        ("entry", "murah", False),
-        ("entry", "mahal", False),
-    ]
-    assert text[blocks[1].start : blocks[1].end] == "@book{murah,\n  title = {Buku murah},\n  year = 1999\n}"
+def keys(data: bytes) -> list[str]:
+    return [p.key[1] for p in bibliography_pieces(data.decode()).pieces if p.key[0] == "entry"]
 
 
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ('@Book ( a , title = {x)y} , note = ")" )\n@misc{b}', [("entry", "a", False), ("entry", "b", False)]),
-        ("a@b.test @article{k, title = {50\\% \\{ x}}", [("entry", "k", False)]),
-        ("% @book{no,\n@book{yes,}", [("entry", "yes", False)]),
-        ("@book{a, title = {x\n@book{b, title={y}}", [("entry", "a", True), ("entry", "b", False)]),
-        ("@book{a, title = {never", [("entry", "a", True)]),
-        (
-            '@comment{jabref-meta: x;}\n@preamble{"\\a"}',
-            [("comment", "jabref-meta", False), ("preamble", '"\\a"', False)],
-        ),
-        ("@misc{, title={x}}@misc{k:1/2+é,}", [("entry", "", False), ("entry", "k:1/2+é", False)]),
+        (BIB.decode(), ["between", "macro pen", "entry murah", "entry mahal"]),
+        ("a@b.test @article{k, title = {50\\% \\{ x}}", ["between", "entry k"]),
+        ("% @book{no,\n% }\n@book{yes,}", ["between", "between", "entry yes"]),
+        ('@comment{jabref-meta: x;}\n@preamble{"\\a"}', ["comment jabref-meta", 'preamble @preamble{"\\a"}']),
+        ("@misc{a, abstract = {\n@article{contoh, x}\n}}\n@misc{b,}", ["entry a", "entry b"]),
         ("", []),
-        ("no entries at all } {", []),
+        ("no entries at all } {\n second", ["between", "between"]),
     ],
 )
-def test_blocks_are_found_as_written(text: str, found: list[tuple[str, str, bool]]) -> None:
-    assert [(b.kind, b.key, b.broken) for b in bibliography_blocks(text)] == found
+def test_pieces_are_found_as_written_and_are_all_of_the_text(text: str, found: list[str]) -> None:
+    for ends in (text, text.replace("\n", "\r\n")):
+        cut = bibliography_pieces(ends)
+        assert [p.key[0] if p.key[0] == merge.BETWEEN else f"{p.key[0]} {p.key[1]}" for p in cut.pieces] == found
+        assert "".join(p.lead + p.text for p in cut.pieces) + cut.tail == ends
+        assert not "".join(p.lead for p in cut.pieces).strip()
 
 
-def test_every_byte_of_any_encoding_comes_back() -> None:
-    for data in (b"@book{a, title={caf\xe9}}\r\n\xff\xfe", BIB, "é\u2028\ufeff".encode()):
-        assert bibliography_bytes(bibliography_text(data)) == data
+def test_other_encodings_are_merged_as_they_are() -> None:
+    for name in ("cp1252", "utf-16", "utf-8-sig"):
+        text = BIB.decode().replace("Buku", "Büku")
+        base, mine, theirs = (
+            version.encode(name) for version in (text, text.replace("murah}", "mürah}"), text.replace("jan", "feb"))
+        )
+        assert bib(base, mine, theirs) == text.replace("murah}", "mürah}").replace("jan", "feb").encode(name)
+    with pytest.raises(ConflictError):
+        bib(
+            text.encode("cp1252"),
+            text.replace("1999", "2000").encode("utf-8"),
+            text.replace("jan", "feb").encode("cp1252"),
+        )
 
 
 def test_additions_changes_and_deletions_of_two_people_meet() -> None:
@@ -132,6 +135,7 @@ def test_entries_that_share_a_key_are_never_mixed_up() -> None:
     [
         b"@book{murah, title = {never closed\n@misc{x,}\n",
         BIB.decode().encode("utf-16"),
+        b"\xff\xfe\x00",
         None,
     ],
 )
@@ -165,7 +169,10 @@ def test_lines_written_by_both_between_two_entries_all_arrive_once() -> None:
 def test_a_comment_without_a_line_end_never_swallows_an_entry() -> None:
     base = b"@misc{a,}"
     merged = bib(base, b"@misc{a,}\n@misc{m,}", b"@misc{a,} % catatan")
-    assert [b.key for b in bibliography_blocks(bibliography_text(merged))] == ["a", "m"]
+    assert keys(merged) == ["a", "m"]
+    crowded = b"@misc{a,} @misc{b,}"
+    with pytest.raises(ConflictError):
+        bib(crowded, b"@misc{a,}\n% c\n@misc{b,}", b"@misc{a,}  @misc{b,}")
 
 
 @settings(max_examples=200, deadline=None)
@@ -185,7 +192,7 @@ def test_disjoint_changes_always_both_arrive(who: list[str], mine_new: int, thei
     base, mine, theirs = version("-", 0), version("m", mine_new), version("t", theirs_new)
     for one, other in ((mine, theirs), (theirs, mine)):
         merged = bib(base, one, other).decode()
-        found = {b.key: merged[b.start : b.end] for b in bibliography_blocks(merged)}
+        found = {p.key[1]: p.text for p in bibliography_pieces(merged).pieces if p.key[0] == "entry"}
         kept = {f"e{n}" for n, mark in enumerate(who) if mark not in "MT"}
         assert set(found) == kept | {f"m{n}" for n in range(mine_new)} | {f"t{n}" for n in range(theirs_new)}
         assert all(f"{{{mark}}}" in found[f"e{n}"] for n, mark in enumerate(who) if mark in "mt")
@@ -269,12 +276,13 @@ def test_a_merge_that_takes_a_wrong_piece_is_caught(monkeypatch: pytest.MonkeyPa
 
 
 def test_the_examples_files_can_all_be_cut_and_put_together(example_root: Path) -> None:
-    from kb.store.merge_turtle import turtle_pieces
+    cuts = [(path, turtle_pieces(text(path))) for path in sorted((example_root / "ontology").rglob("*.ttl"))]
+    cuts.append((example_root / "references.bib", bibliography_pieces(text(example_root / "references.bib"))))
+    for path, cut in cuts:
+        assert "".join(p.lead + p.text for p in cut.pieces) + cut.tail == text(path)
+    entries = [p for p in cuts[-1][1].pieces if p.key[0] == "entry"]
+    assert len(entries) == text(example_root / "references.bib").count("\n@")
 
-    for path in sorted((example_root / "ontology").rglob("*.ttl")):
-        cut = turtle_pieces(path.read_bytes())
-        assert ("".join(p.lead + p.text for p in cut.pieces) + cut.tail).encode() == path.read_bytes()
-    data = (example_root / "references.bib").read_bytes()
-    pieces = merge.bibliography_pieces(data)
-    assert bibliography_bytes("".join(p.lead + p.text for p in pieces.pieces) + pieces.tail) == data
-    assert sum(p.key[0] != merge.BETWEEN for p in pieces.pieces) == (b"\n" + data).count(b"\n@")
+
+def text(path: Path) -> str:
+    return path.read_bytes().decode()

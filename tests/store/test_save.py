@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 import subprocess
@@ -18,7 +17,7 @@ from kb.locale import error_text
 from kb.store import lock
 from kb.store.conflict import ConflictError
 from kb.store.history import history
-from kb.store.save import Change, as_read, save
+from kb.store.save import Change, save
 from tests.store.saving import BIB, NOTES, files, folders, make_project, strays
 
 ROOT = Path(__file__).parent.parent.parent
@@ -70,6 +69,12 @@ def test_touching_a_file_without_changing_it_is_no_false_alarm(root: Path) -> No
         data = new
 
 
+def test_nothing_of_mine_is_no_conflict_whatever_changed_outside(root: Path) -> None:
+    (root / "kajian.toml").write_bytes(b"theirs")
+    assert save(root, [Change("kajian.toml", b"base", b"base")], "app", "").files == ()
+    assert files(root)["kajian.toml"] == b"theirs"
+
+
 def test_disjoint_changes_are_merged_and_said(root: Path) -> None:
     mine = BIB.replace(b"Buku murah", b"Buku murah sekali")
     (root / "references.bib").write_bytes(BIB.replace(b"Artikel mahal", b"Artikel mahal sekali"))
@@ -92,14 +97,6 @@ def test_the_same_entry_changed_twice_is_asked_about_and_nothing_is_written(root
     assert files(root) == {"references.bib": theirs, "notes/concepts.ttl": NOTES}
     assert history(root) == []
     assert "murah" in error_text(caught.value, "en") and "references.bib" in error_text(caught.value, "id")
-
-
-def test_what_an_editor_read_is_found_again_by_its_digest(root: Path) -> None:
-    name = hashlib.sha256(BIB).hexdigest()
-    assert as_read(root, "references.bib", name) == BIB
-    save(root, [Change("references.bib", BIB, BIB + b"%\n")], "app", "")
-    assert as_read(root, "references.bib", name) == BIB
-    assert as_read(root, "references.bib", "0" * 64) is None and as_read(root, "gone.bib", name) == BIB
 
 
 def test_a_file_that_appeared_or_vanished_meanwhile_is_asked_about(root: Path) -> None:

@@ -131,3 +131,22 @@ def test_a_program_that_never_rests_is_named_and_wins(tmp_path: Path, monkeypatc
     assert caught.value.code == "save-restless" and caught.value.params["files"] == "references.bib"
     assert b"punyaku" not in path.read_bytes() and path.read_bytes().count(b"%% ") == 0
     assert path.read_bytes().count(b"\n% ") == 5 and not strays(root)
+
+
+def test_an_edit_seen_in_time_is_never_overwritten_even_for_a_moment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = make_project(tmp_path)
+    path = root / "references.bib"
+    shown: list[bytes] = []
+
+    def outside(call: int, name: str, arguments: tuple[Any, ...]) -> None:
+        if name == "link" and Path(arguments[0]) == path and not any(b"punyamu" in data for data in shown):
+            path.write_bytes(BIB.replace(*DISJOINT))
+        shown.append(path.read_bytes())
+
+    monkeypatch.setattr(atomic, "os", Noticed(outside))
+    with_save(root)
+    shown.append(path.read_bytes())
+    edited = next(number for number, data in enumerate(shown) if b"punyamu" in data)
+    assert all(b"punyamu" in data for data in shown[edited:]) and b"punyaku" in shown[-1]

@@ -9,7 +9,29 @@ from pathlib import Path
 
 import pytest
 
+from kb.store.project import open_project
+from kb.store.recovery import recover
+from tests.store.saving import BIB, NOTES, files, make_project, strays
+
 ROOT = Path(__file__).parent.parent.parent
+
+DIES = """
+import os, sys
+from pathlib import Path
+from kb.store import atomic
+from kb.store.save import Change, save
+root = Path(sys.argv[1])
+changes = [Change(n, d, d + t) for n, t in (("references.bib", b"% baru\\n"), ("notes/concepts.ttl", b"# baru\\n"))
+           for d in [(root / n).read_bytes()]]
+real, done = atomic.replace, []
+def replace(source, target):
+    if done and target.suffix in (".bib", ".ttl"):
+        os._exit(9)
+    done.extend([target] if target.suffix in (".bib", ".ttl") else [])
+    real(source, target)
+atomic.replace = replace
+save(root, changes, "app", "")
+"""
 
 
 def killed(writer: str, trials: int) -> dict[str, int]:
@@ -37,9 +59,6 @@ def test_the_harness_catches_bad_writers(writer: str, fault: str) -> None:
 
 def test_a_journal_of_a_killed_save_is_finished_by_the_next_one(tmp_path: Path) -> None:
     """Both files change although the process died between the two."""
-    from kb.store.recovery import recover
-    from tests.store.saving import BIB, NOTES, files, make_project, strays
-
     root = make_project(tmp_path)
     done = subprocess.run(
         [sys.executable, "-c", DIES, str(root)], cwd=ROOT, check=False, capture_output=True, text=True
@@ -54,20 +73,11 @@ def test_a_journal_of_a_killed_save_is_finished_by_the_next_one(tmp_path: Path) 
     assert not strays(root) and recover(root) == []
 
 
-DIES = """
-import os, sys
-from pathlib import Path
-from kb.store import atomic
-from kb.store.save import Change, save
-root = Path(sys.argv[1])
-changes = [Change(n, d, d + t) for n, t in (("references.bib", b"% baru\\n"), ("notes/concepts.ttl", b"# baru\\n"))
-           for d in [(root / n).read_bytes()]]
-real, done = atomic.replace, []
-def replace(source, target):
-    if done and target.suffix in (".bib", ".ttl"):
-        os._exit(9)
-    done.extend([target] if target.suffix in (".bib", ".ttl") else [])
-    real(source, target)
-atomic.replace = replace
-save(root, changes, "app", "")
-"""
+def test_opening_a_project_finishes_what_a_killed_save_left(tmp_path: Path) -> None:
+    root = make_project(tmp_path)
+    (root / "kajian.toml").write_text('version = 1\nbase = "urn:x-kajian:p#"\nbibliography = "references.bib"\n')
+    subprocess.run([sys.executable, "-c", DIES, str(root)], cwd=ROOT, check=False, capture_output=True)
+    library = open_project(root)
+    assert {"save-finished", "strays-swept"} <= {finding.check for finding in library.findings}
+    assert library.files["references.bib"] == BIB + b"% baru\n" and not strays(root)
+    assert "save-finished" not in {finding.check for finding in open_project(root).findings}
