@@ -6,20 +6,20 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from kb import __version__
 from kb.citing.csl_files import Style
 from kb.citing.csl_json import Item, csl_item
-from kb.citing.pandoc_document import Answer, CitationRequest, Listed, answer, document
+from kb.citing.pandoc_document import CitationRequest, document
+from kb.citing.pandoc_runs import Answer, Listed, answer
 from kb.model.reference import Reference, ReferenceList
 from kb.model.text import Run, Runs
 from kb.store.bibliography_entry import Entry
 from kb.store.derived import Derived
 from kb.store.pandoc import citeproc
-
-_FORM = 1
-"""Layout of what is kept; a change makes all of it anew."""
 
 _IN_NOTES = ("first", "later")
 _AND = {"id": "dan", "en": "and"}
@@ -44,8 +44,8 @@ def printed(
 ) -> Printed:
     """The list of the entries, numbered in their order where the style counts, and citations of any of them.
 
-    Without `requests` each reference also says how the text cites it. `unlisted` may be cited but do not stand in the
-    list: originals that nobody held. What was made before from the same entries, style and requests comes from `kept`.
+    `unlisted` may be cited but do not stand in the list: originals that nobody held. What was made before from the same
+    entries, style and requests comes from `kept`.
     """
     name = f"references-{_digest(entries, unlisted, style, language, requests)}.json"
     made = _kept(kept, name)
@@ -53,9 +53,24 @@ def printed(
         made = _made(entries, unlisted, style, language, requests)
         if kept is not None:
             kept.put(name, json.dumps(_plain_data(made), ensure_ascii=False).encode())
-    in_text = () if requests else made.citations
-    references = tuple(_reference(entries, each, style, in_text) for each in made.listed)
-    return Printed(ReferenceList(style.name, language, references, made.hanging), made.citations if requests else ())
+    references = tuple(Reference(entries[_place(each)].key, each.runs, each.label) for each in made.listed)
+    return Printed(ReferenceList(style.name, language, references, made.hanging), made.citations)
+
+
+def with_citations(
+    entries: Sequence[Entry], style: Style, language: str = "id", kept: Derived | None = None
+) -> ReferenceList:
+    """The list whose works also say how the text cites them, in both forms of the style."""
+    forms = _IN_NOTES if style.category == "note" else _IN_BRACKETS_AND_SENTENCE
+    asked = [CitationRequest(entry.key, narrative=again) for again in (False, True) for entry in entries]
+    found = printed(entries, style, language, asked, kept)
+    half = len(entries)
+    ways = {
+        entry.key: dict(zip(forms, (found.citations[place], found.citations[half + place]), strict=True))
+        for place, entry in enumerate(entries)
+    }
+    listed = found.references
+    return replace(listed, references=tuple(replace(each, in_text=ways[each.citekey]) for each in listed.references))
 
 
 def _made(
@@ -65,25 +80,25 @@ def _made(
     language: str,
     requests: Sequence[CitationRequest],
 ) -> Answer:
-    names = {entry.key: f"w{place}" for place, entry in enumerate((*entries, *unlisted))}
-    items = [_item(entry, style, language, names[entry.key]) for entry in (*entries, *unlisted)]
-    in_sentence = style.category != "note"
-    wanted = [CitationRequest(names[each.key], each.locator, each.narrative and in_sentence) for each in requests]
-    if not requests:
-        wanted = [CitationRequest(names[entry.key]) for entry in entries]
-        wanted += [CitationRequest(names[entry.key], None, in_sentence) for entry in entries]
-    asked = document(wanted, [names[entry.key] for entry in entries], language)
-    found = answer(
-        citeproc(asked, style.data, json.dumps(items, ensure_ascii=False).encode("utf-8", "replace"), style.name),
-        language,
-    )
-    listed = tuple(each for each in found.listed if int(each.identifier[1:]) < len(entries))
     known = (*entries, *unlisted)
+    places = {entry.key: place for place, entry in enumerate(known)}
+    items = [_item(entry, style, language, f"w{place}") for place, entry in enumerate(known)]
+    in_sentence = style.category != "note"
+    wanted = [
+        CitationRequest(f"w{places[each.key]}", each.locator, each.narrative and in_sentence) for each in requests
+    ]
+    asked = document(wanted, [f"w{place}" for place in range(len(entries))], language)
+    references = json.dumps(items, ensure_ascii=False).encode("utf-8", "replace")
+    found = answer(citeproc(asked, style.data, references, style.name), language)
     citations = tuple(
-        _in_sentence(runs, known[int(each.key[1:])], language) if each.narrative else runs
-        for each, runs in zip(wanted, found.citations, strict=True)
+        _in_sentence(runs, known[places[each.key]], language) if each.narrative and in_sentence else runs
+        for each, runs in zip(requests, found.citations, strict=True)
     )
-    return Answer(citations, listed, found.hanging)
+    return Answer(citations, tuple(each for each in found.listed if _place(each) < len(entries)), found.hanging)
+
+
+def _place(listed: Listed) -> int:
+    return int(listed.identifier[1:])
 
 
 def _in_sentence(runs: Runs, entry: Entry, language: str) -> Runs:
@@ -103,13 +118,6 @@ def _item(entry: Entry, style: Style, language: str, identifier: str) -> Item:
     return item
 
 
-def _reference(entries: Sequence[Entry], listed: Listed, style: Style, in_text: Sequence[Runs]) -> Reference:
-    place = int(listed.identifier[1:])
-    forms = _IN_NOTES if style.category == "note" else _IN_BRACKETS_AND_SENTENCE
-    ways = dict(zip(forms, (in_text[place], in_text[len(entries) + place]), strict=True)) if in_text else {}
-    return Reference(entries[place].key, listed.runs, listed.label, ways)
-
-
 def _digest(
     entries: Sequence[Entry],
     unlisted: Sequence[Entry],
@@ -118,12 +126,19 @@ def _digest(
     requests: Sequence[CitationRequest],
 ) -> str:
     """Changes with every byte of the entries, of what they inherit, of the style and of what is asked."""
-    digest = hashlib.sha256(f"{_FORM} {__version__} {language} {len(entries)}".encode() + style.data)
+    digest = hashlib.sha256(f"{_code()} {__version__} {language} {len(entries)}".encode() + style.data)
     for entry in (*entries, *unlisted):
         inherited = {name: entry.fields[name] for name in sorted(entry.inherited)}
         digest.update(f"\0{entry.key}\0{entry.raw}\0{inherited}".encode("utf-8", "surrogatepass"))
     digest.update(repr(requests).encode())
     return digest.hexdigest()[:40]
+
+
+@cache
+def _code() -> str:
+    """Changes when the code that makes lists does: what an older one made is made anew."""
+    files = sorted(Path(__file__).parent.glob("*.py"))
+    return " ".join(f"{path.name}:{path.stat().st_size}:{path.stat().st_mtime_ns}" for path in files)
 
 
 def _kept(kept: Derived | None, name: str) -> Answer | None:

@@ -51,7 +51,7 @@ def command(
         deliver(_extracted(library, read), output)
         return
     from kb.citing.csl_files import find_style
-    from kb.citing.style import printed
+    from kb.citing.style import printed, with_citations
     from kb.outputs import references
     from kb.store.derived import Derived
 
@@ -60,10 +60,12 @@ def command(
     wanted = find_style(style or campus.citation_style, library.root)
     if not wanted.lists:
         raise InputError("style-without-list", name=wanted.name)
-    listed = printed(entries, wanted, language, kept=Derived(library.root)).references
+    kept = Derived(library.root)
     if chosen == "json":
+        listed = with_citations(entries, wanted, language, kept)
         deliver(as_json(_record(library, listed, read)), output)
     else:
+        listed = printed(entries, wanted, language, kept=kept).references
         below = _remarks(library, listed, read) if chosen == "txt" else []
         deliver(references.render(listed, chosen, campus, below), output, binary=chosen == "docx")
 

@@ -28,10 +28,9 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class ReferenceList:
-    """A list in a style and language; `spacing` is the blank lines that the style wants between works."""
+    """A list in a style and language; `hanging` where all lines of a work but the first stand further in."""
 
     style: str
     language: str
     references: tuple[Reference, ...]
     hanging: bool = True
-    heading: str = ""

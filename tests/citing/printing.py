@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kb.citing.csl_files import find_style
-from kb.citing.style import printed
+from kb.citing.style import with_citations
 from kb.model.text import Runs
 from kb.store.bibliography_entry import Entry
 from kb.store.bibliography_read import read_bibliography
@@ -27,7 +27,7 @@ def shown(runs: Runs) -> str:
 
 def lines(path: Path, style: str, language: str = "id") -> str:
     """The whole list with its citations."""
-    listed = printed(entries_of(path), find_style(style), language).references
+    listed = with_citations(entries_of(path), find_style(style), language)
     found: list[str] = []
     for reference in listed.references:
         found.append(f"{reference.label} {shown(reference.runs)}".strip())

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
-from printing import STYLES
 
 from kb.citing.csl_files import STYLES as SHIPPED
 from kb.citing.csl_files import find_style, style_names
 from kb.errors import InputError
+from tests.citing.printing import STYLES
 
 DEPENDENT = """<?xml version="1.0" encoding="utf-8"?>
 <style xmlns="http://purl.org/net/xbiblio/csl" version="1.0"><info><title>Jurnal</title><id>x</id>

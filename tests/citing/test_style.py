@@ -5,23 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from printing import VARIED, entries_of, shown
 
 from kb.citing import style as styles
 from kb.citing.csl_files import Style, find_style
 from kb.citing.pandoc_document import CitationRequest
-from kb.citing.style import Printed, printed
+from kb.citing.style import Printed, printed, with_citations
 from kb.errors import InputError
 from kb.model.text import plain
 from kb.store import pandoc
 from kb.store.bibliography_read import read_bibliography
 from kb.store.derived import MOST, Derived
+from tests.citing.printing import VARIED, entries_of, shown
 
 
 @pytest.fixture(scope="module")
 def apa() -> dict[str, tuple[str, dict[str, str]]]:
     """Text and citations of each work in APA."""
-    listed = printed(entries_of(VARIED), find_style("apa")).references.references
+    listed = with_citations(entries_of(VARIED), find_style("apa")).references
     return {each.citekey: (shown(each.runs), {form: plain(r) for form, r in each.in_text.items()}) for each in listed}
 
 

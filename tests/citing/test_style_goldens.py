@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from printing import EXAMPLE, HERE, STYLES, VARIED, lines
+
+from tests.citing.printing import EXAMPLE, HERE, STYLES, VARIED, lines
 
 
 @pytest.mark.parametrize("style", STYLES)
