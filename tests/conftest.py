@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from hatch_build import compile_words
 
 ROOT = Path(__file__).parent.parent

@@ -66,7 +66,7 @@ def screen_words(_: Translator) -> dict[str, str]:
 
 
 def _colours(theme: str) -> dict[str, str]:
-    found = {kind: (look.light if theme == "light" else look.dark) for kind, look in LOOKS.items()}
+    found: dict[str, str] = {kind: (look.light if theme == "light" else look.dark) for kind, look in LOOKS.items()}
     lines = LINES if theme == "light" else DARK_LINES
     return {**found, **{f"line-{line}": colour for line, colour in lines.items()}, "ink": INK}
 

@@ -33,7 +33,7 @@ def triples(text: str, prefixes: Mapping[str, str], base: str) -> list[Quad]:
     head = " ".join(f"@prefix {prefix} <{space}> ." for prefix, space in prefixes.items())
     document = f"{head} {text}".encode()
     try:
-        return list(parse(document, format=RdfFormat.TURTLE, base_iri=base, rename_blank_nodes=True))  # type: ignore[arg-type]
+        return list(parse(document, format=RdfFormat.TURTLE, base_iri=base, rename_blank_nodes=True))
     except (SyntaxError, ValueError) as broken:
         line = getattr(broken, "lineno", None) or "?"
         raise SaveError("turtle-unreadable", line=line, words=getattr(broken, "msg", None) or broken) from broken
