@@ -39,35 +39,46 @@ def arranged(
 
     A study stands once: with several values of the grouping facet its heading names them all.
     """
-    rows = list(chosen)
+    by_id = {study.id: study for study in chosen}
+    ids = list(by_id)
     for key in reversed(keys):
-        filled = [(value, study) for study in rows if (value := _sort_value(library, study, key.content, view))]
-        filled.sort(key=lambda pair: pair[0], reverse=key.descending)
-        rows = [study for _, study in filled] + [s for s in rows if not _sort_value(library, s, key.content, view)]
+        values = _sort_values(library, key.content, view)
+        for identifier in ids:
+            if identifier not in values:
+                values[identifier] = _sort_value(library, by_id[identifier], key.content, view)
+        filled = [identifier for identifier in ids if values[identifier]]
+        filled.sort(key=values.__getitem__, reverse=key.descending)
+        ids = filled + [identifier for identifier in ids if not values[identifier]]
     if group is None:
-        return tuple(Placed(study) for study in rows)
-    headed = [(_heading(library, study, group, view), study) for study in rows]
-    headed.sort(key=lambda pair: pair[0][0])
-    return tuple(Placed(study, words) for (_, words), study in headed)
+        return tuple(Placed(by_id[identifier]) for identifier in ids)
+    known = _headings(library, group, view)
+    groups: dict[tuple[Place, str], list[str]] = {}
+    for identifier in ids:
+        if identifier not in known:
+            known[identifier] = _heading(library, by_id[identifier], group, view)
+        groups.setdefault(known[identifier], []).append(identifier)
+    return tuple(Placed(by_id[each], words) for place, words in sorted(groups) for each in groups[place, words])
+
+
+def _sort_values(library: Library, content: str, view: View) -> dict[str, str]:
+    return library.remember(("sort-values", content, view), dict)
 
 
 def _sort_value(library: Library, study: Study, content: str, view: View) -> str:
-    def answer() -> str:
-        if content == "author":
-            return sort_name(study, view).casefold()
-        if content == "year":
-            return (study.work.year if study.work else None) or ""
-        return content_cell(library, study, content, view).text.casefold()
+    """What a study is sorted by; empty for what it does not have."""
+    if content == "author":
+        return sort_name(study, view).casefold()
+    if content == "year":
+        return (study.work.year if study.work else None) or ""
+    return content_cell(library, study, content, view).text.casefold()
 
-    return library.remember(("sort", study.id, content, view), answer)
+
+def _headings(library: Library, content: str, view: View) -> dict[str, tuple[Place, str]]:
+    return library.remember(("group-headings", content, view), dict)
 
 
 def _heading(library: Library, study: Study, content: str, view: View) -> tuple[Place, str]:
     """Where a study's group stands among the groups, and what it is called; unfilled ones come last."""
-    return library.remember(("heading", study.id, content, view), lambda: _worded(library, study, content, view))
-
-
-def _worded(library: Library, study: Study, content: str, view: View) -> tuple[Place, str]:
     name = heading(library, content, view.language)
     values = in_order(library, study).facets.get(content, ())
     if values:

@@ -53,7 +53,11 @@ def study_cell(library: Library, study: Study, contents: Sequence[str], view: Vi
 
 def content_cell(library: Library, study: Study, content: str, view: View) -> Cell:
     """What a study has for one content; worked out once for each way of wording it."""
-    return library.remember(("cell", study.id, content, view), lambda: _content(library, study, content, view))
+    known: dict[str, Cell] = library.remember(("cells", content, view), dict)
+    found = known.get(study.id)
+    if found is None:
+        found = known[study.id] = _content(library, study, content, view)
+    return found
 
 
 def _content(library: Library, study: Study, content: str, view: View) -> Cell:

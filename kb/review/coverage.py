@@ -9,7 +9,7 @@ from kb.citing.chains import TERMS, Terms
 from kb.model.coverage import Coverage, CoverageRow, Mark
 from kb.model.study import Facet, FacetValue, Study
 from kb.queries.facets import facets
-from kb.queries.studies import focal_study, prior_studies
+from kb.queries.studies import focal_study, prior_studies, studies
 from kb.review.columns import value_label
 from kb.review.comparison import exclusive_facets
 from kb.review.emphasis import emphasise, foreign_terms
@@ -38,10 +38,10 @@ def coverage(
 
     Values are the frame's members for the aspects, and every value that any of the studies or this one states.
     """
-    chosen = tuple(relied_on(library, study) for study in (prior_studies(library) if selected is None else selected))
+    chosen = tuple(prior_studies(library) if selected is None else selected)
+    marks = facet_marks(library, facet)
     labels = facet_values(library, facet, chosen, language)
-    rows = tuple(CoverageRow(study.id, study.label, _marks(study, facet, labels)) for study in chosen)
-    covered = _covered(rows, labels.values())
+    rows, covered = _rows(chosen, marks, labels)
     single = facet in NARRATIVE_FACETS or facet in exclusive_facets(library)
     matrix = Coverage(
         facet=facet,
@@ -56,16 +56,50 @@ def coverage(
         uncovered_pairs=() if single else uncovered_pairs(covered),
         heads=marked(library, labels.values(), language),
     )
-    return gap_sentences(library, matrix, chosen, terms)
+    return gap_sentences(library, matrix, [relied_on(library, s) for s in chosen if marks.get(s.id)], terms)
 
 
-def _covered(rows: Sequence[CoverageRow], labels: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {label: [] for label in labels}
-    for row in rows:
-        for label, mark in row.cells.items():
-            if mark.state == "stated":
-                found[label].append(row.study)
-    return {label: tuple(by) for label, by in found.items()}
+def facet_marks(library: Library, facet: str) -> dict[str, dict[str, Mark]]:
+    """How every study stands to each value of a facet, by study and key; a study that was not read for it has none.
+
+    A value stated by the source counts before the same stated by the reader, and that before a denial.
+    """
+
+    def answer() -> dict[str, dict[str, Mark]]:
+        return {study.id: _marks(relied_on(library, study), facet) for study in studies(library)}
+
+    return library.remember(("facet-marks", facet), answer)
+
+
+def _marks(study: Study, facet: str) -> dict[str, Mark]:
+    marks: dict[str, Mark] = {}
+    for value in study.facets.get(facet, ()):
+        known = marks.get(value.key)
+        stronger = (
+            known is not None and value.state == "stated" and (known.basis, value.basis) != ("stated", "interpreted")
+        )
+        if known is None or (stronger and (known.state != "stated" or value.basis == "stated")):
+            marks[value.key] = Mark(value.state, value.basis)
+    return marks
+
+
+def _rows(
+    chosen: Sequence[Study], marks: Mapping[str, Mapping[str, Mark]], labels: Mapping[str, str]
+) -> tuple[tuple[CoverageRow, ...], dict[str, tuple[str, ...]]]:
+    """The matrix's rows, and which studies cover each label."""
+    blank = dict.fromkeys(labels.values(), UNREAD)
+    covered: dict[str, list[str]] = {label: [] for label in labels.values()}
+    rows = []
+    for study in chosen:
+        cells = dict(blank)
+        for key, mark in marks.get(study.id, {}).items():
+            label = labels.get(key)
+            if label is not None:
+                cells[label] = mark
+                if mark.state == "stated":
+                    covered[label].append(study.id)
+        rows.append(CoverageRow(study.id, study.label, cells))
+    return tuple(rows), {label: tuple(by) for label, by in covered.items()}
 
 
 def uncovered_pairs(covered_by: Mapping[str, Sequence[str]]) -> tuple[tuple[str, str], ...]:
@@ -111,13 +145,14 @@ def facet_of(library: Library, name: str) -> Facet:
 
 def facet_values(library: Library, facet: str, chosen: Sequence[Study], language: str) -> dict[str, str]:
     """Labels by value key, in the facet's order: what the studies chosen or this one state; no label stands twice."""
-    own = focal_study(library)
-    focal = relied_on(library, own) if own else None
-    first: dict[str, FacetValue] = {}
-    for study in (*((focal,) if focal else ()), *chosen):
-        for value in study.facets.get(facet, ()):
-            if value.state == "stated":
-                first.setdefault(value.key, value)
+    own, marks = focal_study(library), facet_marks(library, facet)
+    stated = {
+        key
+        for study in (*((own,) if own else ()), *chosen)
+        for key, mark in marks.get(study.id, {}).items()
+        if mark.state == "stated"
+    }
+    first = {key: value for key, value in _first_values(library, facet).items() if key in stated}
     places = value_order(library, facet)
     keys = dict.fromkeys(
         (*(frame_members(library) if facet == "aspect" else ()), *sorted(first, key=places.__getitem__))
@@ -139,14 +174,15 @@ def marked(library: Library, labels: Iterable[str], language: str) -> tuple[str,
     return tuple(emphasise(label, terms) for label in labels)
 
 
-def _marks(study: Study, facet: str, labels: Mapping[str, str]) -> dict[str, Mark]:
-    """The strongest mark of each value: stated by the source, then by the reader, then denied or not mentioned."""
-    marks = dict.fromkeys(labels.values(), UNREAD)
-    for value in study.facets.get(facet, ()):
-        label = labels.get(value.key)
-        if label is None:
-            continue
-        known = marks[label]
-        if known.state != "stated" or (known.basis == "interpreted" and value.basis == "stated"):
-            marks[label] = Mark(value.state, value.basis) if value.state == "stated" or known is UNREAD else known
-    return marks
+def _first_values(library: Library, facet: str) -> dict[str, FacetValue]:
+    """For each key the statement that names it first, this study's before the others'."""
+
+    def answer() -> dict[str, FacetValue]:
+        found: dict[str, FacetValue] = {}
+        for study in studies(library):
+            for value in relied_on(library, study).facets.get(facet, ()):
+                if value.state == "stated":
+                    found.setdefault(value.key, value)
+        return found
+
+    return library.remember(("first-values", facet), answer)

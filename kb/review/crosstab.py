@@ -2,36 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from kb.model.coverage import Crosstab, Meeting
+from kb.model.coverage import Crosstab, Mark, Meeting
 from kb.model.study import Study
 from kb.queries.studies import focal_study, prior_studies
-from kb.review.coverage import facet_of, facet_values, marked
-from kb.review.order import relied_on
-from kb.review.similarity import distinct
+from kb.review.coverage import facet_marks, facet_of, facet_values, marked
 from kb.store.library import Library
+
+Pair = tuple[str, str]
 
 
 def crosstab(
     library: Library, facet: str, by: str, selected: Sequence[Study] | None = None, language: str = "id"
 ) -> Crosstab:
     """The prior studies (all, or those selected) counted by the values of two facets; a study may stand in several."""
-    chosen = tuple(relied_on(library, study) for study in (prior_studies(library) if selected is None else selected))
+    chosen = tuple(prior_studies(library) if selected is None else selected)
     labels, by_labels = (facet_values(library, name, chosen, language) for name in (facet, by))
-    cells: dict[tuple[str, str], tuple[list[str], list[str]]] = {}
+    marks, by_marks = facet_marks(library, facet), facet_marks(library, by)
+    every: dict[Pair, list[str]] = {}
+    read: dict[Pair, list[str]] = {}
     left_out = []
     for study in chosen:
-        met = _meetings(study, facet, by, labels, by_labels)
-        for pair, interpreted in met.items():
-            here = cells.setdefault(pair, ([], []))
-            here[0].append(study.id)
+        met = _meetings(marks.get(study.id, {}), by_marks.get(study.id, {}), facet == by)
+        for pair, interpreted in met:
+            every.setdefault(pair, []).append(study.id)
             if interpreted:
-                here[1].append(study.id)
+                read.setdefault(pair, []).append(study.id)
         if not met:
             left_out.append(study.id)
     own = focal_study(library)
-    focal = relied_on(library, own) if own else None
+    mine = _meetings(marks.get(own.id, {}), by_marks.get(own.id, {}), facet == by) if own else []
     return Crosstab(
         facet=facet,
         by=by,
@@ -39,8 +40,11 @@ def crosstab(
         by_labels=facet_of(library, by).labels,
         values=tuple(labels.values()),
         by_values=tuple(by_labels.values()),
-        cells={pair: Meeting(tuple(all_of), tuple(some)) for pair, (all_of, some) in cells.items()},
-        focal=frozenset(_meetings(focal, facet, by, labels, by_labels)) if focal else frozenset(),
+        cells={
+            (labels[a], by_labels[b]): Meeting(tuple(found), tuple(read.get((a, b), ())))
+            for (a, b), found in every.items()
+        },
+        focal=frozenset((labels[a], by_labels[b]) for (a, b), _ in mine),
         left_out=tuple(left_out),
         study_labels={study.id: study.label for study in chosen},
         heads=marked(library, labels.values(), language),
@@ -48,13 +52,12 @@ def crosstab(
     )
 
 
-def _meetings(
-    study: Study, facet: str, by: str, labels: dict[str, str], by_labels: dict[str, str]
-) -> dict[tuple[str, str], bool]:
-    """Pairs of labels that a study states, with whether one of the two is a reader's mapping."""
-    return {
-        (labels[a.key], by_labels[b.key]): "interpreted" in (a.basis, b.basis)
-        for a in distinct(study.facets.get(facet, ()))
-        for b in distinct(study.facets.get(by, ()))
-        if facet != by or a.key != b.key
-    }
+def _meetings(marks: Mapping[str, Mark], by_marks: Mapping[str, Mark], same: bool) -> list[tuple[Pair, bool]]:
+    """Pairs of keys that a study states, with whether one of the two is a reader's mapping."""
+    return [
+        ((a, b), mark.basis == "interpreted" or other.basis == "interpreted")
+        for a, mark in marks.items()
+        if mark.state == "stated"
+        for b, other in by_marks.items()
+        if other.state == "stated" and not (same and a == b)
+    ]

@@ -61,9 +61,10 @@ class _Gap:
     def text(self) -> str:
         if not self.read or len(self.wanted) < 2:
             return ""
-        taken = [{value.key for value in self._values(study)} & set(self.wanted) for study in self.read]
-        if any(keys == set(self.wanted) for keys in taken):
+        wanted = set(self.wanted)
+        if any(wanted <= {v.key for v in s.facets[self.facet] if v.state == "stated"} for s in self.read):
             return ""
+        taken = [{value.key for value in self._values(study)} & wanted for study in self.read]
         parts = [self._none_covers_all(), self._uncovered(set().union(*taken)), self._therefore()]
         sentence = " ".join(part for part in parts if part)
         return emphasise(sentence, foreign_terms(self.library)) if self.language == "id" else sentence
@@ -110,6 +111,10 @@ class _Gap:
 
     # --- the evidence ---------------------------------------------------------------------------------------------
     def _each_study(self) -> str:
+        """Who takes what: each study by name, or of many how many take each value."""
+        taking = [s for s in self.read if any(value.key in self.wanted for value in self._values(s))]
+        if len(taking) > _NAMED:
+            return self._each_value(taking)
         clauses: list[str] = []
         before = ""
         for study in self.read:
@@ -129,6 +134,19 @@ class _Gap:
         if nested and len(clauses) > 1:
             return f"{'; '.join(clauses[:-1])}; and {clauses[-1]}"
         return series(clauses, self.language)
+
+    def _each_value(self, taking: Sequence[Study]) -> str:
+        clauses = []
+        by_reader = False
+        for key in self.wanted:
+            found = [v for study in taking for v in self._values(study) if v.key == key]
+            by_reader = by_reader or any(value.basis == "interpreted" for value in found)
+            if found:
+                clauses.append(_COUNTED[self.language].format(value=self._label(key), n=len(found)))
+        said = series(clauses, self.language)
+        if self.language == "id":
+            return f"{'menurut telaah penulis, ' if by_reader else ''}{self.word} {said}"
+        return f"{'as the author reads them, ' if by_reader else ''}the {self.word} {said}"
 
     def _clause(self, study: Study, values: Sequence[FacetValue], *, first: bool, again: bool) -> str:
         """Who takes which values; "bersesuaian dengan aspek" is said once for studies that follow each other."""
@@ -185,6 +203,12 @@ class _Gap:
 
     def _name(self, study: Study) -> str:
         return cite_work(study.work, self.terms) if study.work else study.label
+
+
+_NAMED = 8
+"""More studies than this are counted rather than named one by one."""
+
+_COUNTED = {"id": "{value} dijumpai pada {n} penelitian", "en": "{value} is found in {n} of them"}
 
 
 def _doubt(attribution: Attribution) -> int:

@@ -72,7 +72,7 @@ def _tests(library: Library, selection: Selection) -> Iterable[Test]:
         kinds = {kind_named(library, word) for word in selection.kinds}
         yield lambda study: study.work is not None and study.work.kind in kinds
     if selection.years:
-        yield lambda study: _in_years(study, selection.years)
+        yield _in_years(library, selection.years)
     if selection.aspects:
         yield _facet_test(library, "aspect", selection.aspects)
     for name, words in selection.facets.items():
@@ -81,8 +81,8 @@ def _tests(library: Library, selection: Selection) -> Iterable[Test]:
         wanted = {concept_named(library, word) for word in selection.concepts}
         yield lambda study: any(v.value in wanted for v in _stated(study))
     if selection.text:
-        needles = [word.casefold() for word in selection.text]
-        yield lambda study: any(needle in _words(library, study) for needle in needles)
+        needles, every = [word.casefold() for word in selection.text], _words(library)
+        yield lambda study: any(needle in every[study.id] for needle in needles)
 
 
 def kind_named(library: Library, word: str) -> str:
@@ -130,8 +130,9 @@ def _schemes(library: Library) -> Iterable[tuple[str, str]]:
     )
 
 
-def _words(library: Library, study: Study) -> str:
-    return library.remember(("words", study.id), lambda: words_of(study))
+def _words(library: Library) -> dict[str, str]:
+    """All words of each prior study, in lower case."""
+    return library.remember("words", lambda: {study.id: words_of(study) for study in prior_studies(library)})
 
 
 def words_of(study: Study) -> str:
@@ -149,12 +150,16 @@ def _stated(study: Study) -> list[FacetValue]:
     return [value for values in study.facets.values() for value in values if value.state == "stated"]
 
 
-def _in_years(study: Study, years: tuple[int | None, int | None] | None) -> bool:
-    year = (study.work.year if study.work else None) or ""
-    if not years or not year[:4].isdigit():
-        return False
-    first, last = years
-    return (first is None or int(year[:4]) >= first) and (last is None or int(year[:4]) <= last)
+def _in_years(library: Library, years: tuple[int | None, int | None]) -> Test:
+    """Studies whose work bears a year of the range; one without a year is in none."""
+    first, last = years[0] or 0, years[1] or 9999
+
+    def answer() -> dict[str, int]:
+        known = ((s.id, (s.work.year or "")[:4]) for s in prior_studies(library) if s.work)
+        return {study: int(year) for study, year in known if year.isdigit()}
+
+    found = library.remember("years", answer)
+    return lambda study: first <= found.get(study.id, -1) <= last
 
 
 def _facet_test(library: Library, facet: str, words: Iterable[str]) -> Test:
@@ -173,16 +178,32 @@ def _facet_test(library: Library, facet: str, words: Iterable[str]) -> Test:
             else:
                 raise _unknown(library, facet, word) from None
 
-    def test(study: Study) -> bool:
-        values = study.facets.get(facet, ())
-        if not values:
-            return "unread" in states
-        stated = [value for value in values if value.state == "stated"]
-        return any(value.state in states for value in values) or any(
-            v.value in wanted or any(text in _text(v) for text in texts) for v in stated
-        )
+    index = _index(library, facet)
+    found = {study for value in wanted for study in index.get(("value", value), ())}
+    found |= {study for state in states for study in index.get(("state", state), ())}
+    for kind, words_said in list(index) if texts else ():
+        if kind == "text" and any(text in words_said for text in texts):
+            found |= index["text", words_said]
+    return lambda study: study.id in found
 
-    return test
+
+def _index(library: Library, facet: str) -> dict[tuple[str, str], set[str]]:
+    """Ids of studies by the values they state, the words of these, and the states in which they stand to a facet."""
+
+    def answer() -> dict[tuple[str, str], set[str]]:
+        found: dict[tuple[str, str], set[str]] = {}
+        for study in studies(library):
+            values = study.facets.get(facet, ())
+            for value in values:
+                found.setdefault(("state", value.state), set()).add(study.id)
+                if value.state == "stated":
+                    found.setdefault(("value", value.value or ""), set()).add(study.id)
+                    found.setdefault(("text", _text(value)), set()).add(study.id)
+            if not values:
+                found.setdefault(("state", "unread"), set()).add(study.id)
+        return found
+
+    return library.remember(("facet-index", facet), answer)
 
 
 def _state_named(library: Library, word: str) -> str | None:

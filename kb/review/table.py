@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from kb.citing.chains import cite_work
 from kb.locale import translator
@@ -17,6 +18,9 @@ from kb.review.cells import TICK_OF, study_cell
 from kb.review.columns import own_column, own_columns, sort_keys, spread, table_columns
 from kb.review.view import Comparison, View, view_of
 from kb.store.library import Library
+
+_MOST_NAMED = 20
+"""A source line that names more works than this is longer than anyone reads; the table itself names them."""
 
 __all__ = ["Comparison", "comparison_table", "own_column", "own_columns", "sort_keys", "table_columns", "transposed"]
 
@@ -38,10 +42,7 @@ def comparison_table(
     view = view_of(profile, language, comparison)
     chosen = _in_review_order(library, selected)
     specs = spread(library, columns or profile.columns, language)
-    rows = tuple(
-        _row(library, placed, number, [spec for spec, _ in specs], view)
-        for number, placed in enumerate(arranged(library, chosen, sort, group, view), 1)
-    )
+    rows = _rows(library, arranged(library, chosen, sort, group, view), tuple(spec for spec, _ in specs), view)
     return Table(
         caption=profile.caption_text if language == "id" else profile.caption_text_en,
         number=profile.number_pattern.format(chapter=library.configuration.chapter, n=1),
@@ -49,7 +50,7 @@ def comparison_table(
         columns=tuple(column for _, column in specs),
         rows=rows,
         language=language,
-        notes=_legend(rows, language),
+        notes=_legend(rows, [spec.id for spec, _ in specs], language),
     )
 
 
@@ -61,32 +62,53 @@ def _in_review_order(library: Library, selected: Sequence[Study] | None) -> tupl
     return tuple(study for study in priors if study.id in wanted)
 
 
-def _row(library: Library, placed: Placed, number: int, specs: Sequence[ColumnSpec], view: View) -> Row:
-    cells = {spec.id: _cell(library, placed.study, number, spec, view) for spec in specs}
-    return Row(placed.study.id, cells, placed.heading)
+def _rows(library: Library, placed: Sequence[Placed], specs: tuple[ColumnSpec, ...], view: View) -> tuple[Row, ...]:
+    """Cells are worked out once for each way of wording them; only the numbers depend on the order that is shown."""
+    known: dict[str, dict[str, Cell]] = library.remember(("rows", specs, view), dict)
+    numbered = [spec for spec in specs if "number" in spec.content]
+    rows = []
+    for at, each in enumerate(placed, 1):
+        identifier = each.study.id
+        cells = known.get(identifier)
+        if cells is None:
+            cells = known[identifier] = {spec.id: _cell(library, each.study, spec, view) for spec in specs}
+        if numbered:
+            counted = _number(at)
+            cells = {**cells, **{spec.id: _numbered(counted, cells[spec.id]) for spec in numbered}}
+        rows.append(Row(identifier, cells, each.heading))
+    return tuple(rows)
 
 
-def _cell(library: Library, study: Study, number: int, spec: ColumnSpec, view: View) -> Cell:
-    if "number" not in spec.content:
-        return study_cell(library, study, spec.content, view)
-    counted = cell(str(number), "computed")
-    rest = tuple(content for content in spec.content if content != "number")
-    if not rest:
-        return counted
-    filled = study_cell(library, study, rest, view)
-    return replace(filled, paragraphs=counted.paragraphs + filled.paragraphs)
+@cache
+def _number(at: int) -> Cell:
+    return cell(str(at), "computed")
+
+
+def _cell(library: Library, study: Study, spec: ColumnSpec, view: View) -> Cell:
+    """The cell without its row's number, which `_numbered` puts before it."""
+    contents = tuple(content for content in spec.content if content != "number")
+    return study_cell(library, study, contents, view) if contents else Cell()
+
+
+def _numbered(counted: Cell, rest: Cell) -> Cell:
+    return replace(rest, paragraphs=counted.paragraphs + rest.paragraphs) if rest.paragraphs else counted
 
 
 def _source_line(profile: Profile, chosen: Sequence[Study], view: View) -> Runs:
-    cited = "; ".join(cite_work(study.work, view.terms) for study in chosen if study.work)
+    works = [study.work for study in chosen if study.work]
+    if len(works) > _MOST_NAMED:
+        cited = "karya-karya dalam tabel" if view.language == "id" else "the works in the table"
+    else:
+        cited = "; ".join(cite_work(work, view.terms) for work in works)
     word = "diolah peneliti" if view.language == "id" else "compiled by the author"
     return runs(profile.source_line.format(works=f"{cited} ({word})" if cited else word))
 
 
-def _legend(rows: Sequence[Row], language: str) -> tuple[Runs, ...]:
+def _legend(rows: Sequence[Row], columns: Sequence[str], language: str) -> tuple[Runs, ...]:
     """What the ticks mean, where there are any."""
     _ = translator(language)
-    used = {c.text for row in rows for name, c in row.cells.items() if name.startswith(TICK_OF) and c.paragraphs}
+    ticks = [name for name in columns if name.startswith(TICK_OF)]
+    used = {row.cells[name].text for row in rows for name in ticks}
     meanings: Mapping[str, str] = {
         TICK: _("dinyatakan dalam penelitian"),
         INTERPRETED_TICK: _("bersesuaian menurut telaah penulis"),
