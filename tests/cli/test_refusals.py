@@ -102,8 +102,8 @@ def test_init_makes_an_empty_project_that_opens(kajian: Kajian, tmp_path: Path) 
     assert kajian("init", str(folder), "--title", 'Judul "saya"').code == 0
     assert kajian("-C", str(folder), "studies", "--format", "json").json == []
     assert kajian("-C", str(folder), "matrix", "--format", "json").json["rows"] == []
-    found = kajian("-C", str(folder), "check", "--format", "json").json["findings"]
-    assert [f["about"] for f in found if f["severity"] != "info"] == [["studi-ini"]], found
+    result = kajian("-C", str(folder), "check", "--format", "json")
+    assert result.code == 0, result.json
 
 
 def test_two_copies_of_the_example_never_share_a_base(kajian: Kajian, tmp_path: Path) -> None:
