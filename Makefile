@@ -1,5 +1,7 @@
 # Two commands are all a newcomer needs: `make app` and `make test`. The others are in CONTRIBUTING.md.
-PYTHON ?= $(shell command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3)
+# the first that really runs and is new enough: a name on the path can be a stand-in for a version that is not there
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+  $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$p && break; done)
 BIN = .venv/bin
 .DEFAULT_GOAL = help
 .PHONY: help app test lint types unit words chromium bench proof look guide wheel clean
@@ -9,7 +11,7 @@ help:          ## this list
 
 # --- installing: the stamps make the second time fast -------------------------------------------------------------
 .venv/made:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Kajian memerlukan Python 3.11+ / needs Python 3.11+"; exit 2; }
+	@test -n "$(PYTHON)" || { echo "Kajian memerlukan Python 3.11+ / needs Python 3.11+"; exit 2; }
 	@$(PYTHON) -m venv .venv || { \
 	  test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get install -y -qq python3-venv && $(PYTHON) -m venv .venv; } || { \
 	  echo "Tidak dapat membuat .venv. Pasang dulu: sudo apt install python3-venv / cannot make .venv: install python3-venv"; exit 2; }
