@@ -15,7 +15,8 @@ from typing import Any, Literal, cast
 from kb.errors import SaveError
 from kb.findings import Finding, Place
 from kb.store import atomic
-from kb.store.project_path import KEPT, project_path
+from kb.store.pending import KEPT
+from kb.store.project_path import project_path
 from kb.store.versions import digest, drop_versions, version
 
 By = Literal["app", "edit", "import", "restore"]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kb.store import atomic
 from kb.store.history import Record, read_record, record_path, to_json
-from kb.store.project_path import KEPT
+from kb.store.pending import FOLDERS, JOURNAL, KEPT
 
 
 def announce(root: Path, folders: set[Path]) -> None:
@@ -41,11 +41,6 @@ def own_folders(root: Path) -> set[Path]:
     return {kept, kept / "history" / "saves", kept / "history" / "versions"}
 
 
-def is_open(root: Path) -> bool:
-    """Whether a save is under way, or was when its process died."""
-    return journal_path(root).exists() or _folders(root).exists()
-
-
 def begin(root: Path, record: Record) -> None:
     """From here on the save will be finished, by this process or by the next one."""
     atomic.write(journal_path(root), to_json(record))
@@ -73,8 +68,8 @@ def abandon(root: Path, record: Record) -> None:
 
 def journal_path(root: Path) -> Path:
     """Where the save under way is noted."""
-    return root / KEPT / "journal"
+    return root / KEPT / JOURNAL
 
 
 def _folders(root: Path) -> Path:
-    return root / KEPT / "folders"
+    return root / KEPT / FOLDERS

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from kb.errors import SaveError
 from kb.store import atomic
-from kb.store.project_path import KEPT
+from kb.store.pending import KEPT
 
 SECONDS = 10.0
 """How long a save waits for others before it gives up."""

@@ -14,7 +14,7 @@ from kb.store.bibliography_graph import works_triples
 from kb.store.bibliography_read import Bibliography, read_bibliography
 from kb.store.configuration import Configuration, read_configuration
 from kb.store.library import Library, Source
-from kb.store.recovery import recover
+from kb.store.pending import is_open
 from kb.store.resources import ONTOLOGY
 
 
@@ -24,7 +24,7 @@ def open_project(root: Path) -> Library:
     Oxigraph parses the notes in a thread of its own while Python splits the bibliography's names.
     """
     configuration = read_configuration(root)
-    findings = recover(root)  # a save that was cut off is finished before anything is read
+    findings = _finish_killed_save(root)
     files: dict[str, bytes] = {}
     store = Store()
     works = _read(configuration, configuration.bibliography, "missing-bibliography", files, findings)
@@ -37,6 +37,15 @@ def open_project(root: Path) -> Library:
     loading.join()
     found = (*findings, *bibliography.findings, *loading.finished())
     return Library(configuration, store, bibliography, sources, found, files)
+
+
+def _finish_killed_save(root: Path) -> list[Finding]:
+    """A save that was cut off is finished before anything is read; the saving rooms are loaded for that alone."""
+    if not is_open(root):
+        return []
+    from kb.store.recovery import recover
+
+    return recover(root)
 
 
 def graph_name(configuration: Configuration, path: str) -> NamedNode:

@@ -8,9 +8,7 @@ from pathlib import Path
 
 from kb.errors import SaveError
 from kb.store.atomic import is_temporary
-
-KEPT = ".kajian"
-"""Folder of a project that holds history, journal and lock; everything in it but the history can be deleted."""
+from kb.store.pending import KEPT
 
 _CLOSED = (KEPT, ".git")
 

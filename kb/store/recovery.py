@@ -9,6 +9,7 @@ from kb.findings import Finding, Place
 from kb.store import atomic, journal
 from kb.store.history import Record, last_record
 from kb.store.lock import locked
+from kb.store.pending import is_open
 from kb.store.project_path import ProjectPath, project_path
 from kb.store.save_failures import save_failure
 from kb.store.versions import digest, version
@@ -17,7 +18,7 @@ from kb.store.versions import digest, version
 def recover(root: Path) -> list[Finding]:
     """Bring a project to a whole state at its start; costs two looks at the disk where there is nothing to do."""
     root = root.resolve()
-    if not journal.is_open(root):
+    if not is_open(root):
         return []
     try:
         with locked(root):
@@ -29,7 +30,7 @@ def recover(root: Path) -> list[Finding]:
 
 def recover_locked(root: Path) -> list[Finding]:
     """The same for who holds the lock already; SaveError where the disk does not let us."""
-    if not journal.is_open(root):
+    if not is_open(root):
         return []
     try:
         findings = _finish(root)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kb.store import atomic
-from kb.store.project_path import KEPT
+from kb.store.pending import KEPT
 
 
 def digest(data: bytes | None) -> str | None:
