@@ -8,9 +8,9 @@ from kb.editing.statements import set_facet
 from kb.editing.targets import Target, target
 from kb.editing.turtle_text import literal
 from kb.errors import InputError
-from kb.queries.facets import facets
 from kb.queries.labels import names
-from kb.queries.naming import find, nearest
+from kb.queries.naming import nearest
+from kb.review.selection import facet_named
 from kb.store.history import By
 from kb.store.library import Library
 from kb.store.save import Change, Saved, save
@@ -69,13 +69,12 @@ def _definition(library: Library, wanted: Target, data: bytes, values: Values) -
 
 
 def _study(library: Library, wanted: Target, data: bytes, values: Values) -> bytes:
-    table = {facet.name: (*facet.labels.values(), *facet.alt_labels) for facet in facets(library).values()}
     labels = {key: value for key, value in values.items() if key in ("label", "label.en", "note")}
     if labels:
         data = set_properties(data, wanted.iri, _label_properties(library, wanted, labels), library.base)
     for key, value in values.items():
         if key not in labels:
-            data = set_facet(library, wanted, data, find(key, table, "unknown-facet"), value)
+            data = set_facet(library, wanted, data, facet_named(library, key), value)
     return data
 
 

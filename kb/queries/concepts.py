@@ -7,7 +7,7 @@ from collections import defaultdict
 from kb.model.concept import Concept, Relation, Typology
 from kb.queries.attributions import attributions
 from kb.queries.definitions import definitions
-from kb.queries.labels import Names, label_of, labels_of, names, note_of
+from kb.queries.labels import Names, hidden_labels, label_of, labels_of, names, note_of
 from kb.queries.lists import list_items
 from kb.queries.passages import passage_of
 from kb.queries.question import Row, ask
@@ -117,7 +117,7 @@ class _Links:
             label=label_of(library, iri),
             labels=labels_of(library, iri),
             alt_labels={language: tuple(sorted(group)) for language, group in sorted(known.alternative.items())},
-            hidden_labels=tuple(sorted(known.hidden)),
+            hidden_labels=hidden_labels(library, iri),
             main=main,
             broader=self.ids(iri, "broader"),
             narrower=self.ids(iri, "narrower"),

@@ -24,6 +24,6 @@ def _gather(library: Library) -> dict[str, Facet]:
         written = row["order"] or ""
         order = int(written) if written.isdigit() else UNORDERED
         known = names(library).get(iri)
-        others = tuple(label for label in known.all() if label not in known.preferred.values()) if known else ()
+        others = tuple(label for group in known.alternative.values() for label in group) if known else ()
         found[iri] = Facet(short_id(library.base, iri), labels_of(library, iri), order, others)
     return dict(sorted(found.items(), key=lambda item: (item[1].order, item[1].name)))

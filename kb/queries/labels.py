@@ -12,19 +12,14 @@ from kb.vocabulary import SKOS, short_id
 
 @dataclass(slots=True)
 class Names:
-    """The labels of one thing: `preferred` by language, synonyms by language, misspellings."""
+    """The labels of one thing that are shown: `preferred` by language, synonyms by language."""
 
     preferred: dict[str, str] = field(default_factory=dict)
     alternative: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-    hidden: list[str] = field(default_factory=list)
 
-    def all(self) -> list[str]:
-        """Every label, the preferred first."""
-        return [
-            *self.preferred.values(),
-            *(label for group in self.alternative.values() for label in group),
-            *self.hidden,
-        ]
+    def shown(self) -> list[str]:
+        """Every one of them, the preferred first."""
+        return [*self.preferred.values(), *(label for group in self.alternative.values() for label in group)]
 
 
 def names(library: Library) -> dict[str, Names]:
@@ -34,20 +29,34 @@ def names(library: Library) -> dict[str, Names]:
 
 def _gather(library: Library) -> dict[str, Names]:
     found: dict[str, Names] = defaultdict(Names)
-    preferred, alternative = SKOS + "prefLabel", SKOS + "altLabel"
+    preferred = SKOS + "prefLabel"
     for row in ask(library, "labels"):
         entry, label, language = found[row["thing"] or ""], row["label"] or "", row["language"] or "id"
         if row["kind"] == preferred:
             entry.preferred[language] = min(label, entry.preferred.get(language, label))
-        elif row["kind"] == alternative:
-            entry.alternative[language].append(label)
         else:
-            entry.hidden.append(label)
+            entry.alternative[language].append(label)
     for entry in found.values():
-        entry.hidden.sort()
         for group in entry.alternative.values():
             group.sort()
     return dict(found)
+
+
+def hidden_labels(library: Library, iri: str) -> tuple[str, ...]:
+    """Misspellings and other wordings by which a thing is found, never shown."""
+    return library.remember("hidden-labels", lambda: _hidden(library)).get(iri, ())
+
+
+def _hidden(library: Library) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in ask(library, "hidden_labels"):
+        found[row["thing"] or ""].append(row["label"] or "")
+    return {iri: tuple(sorted(labels)) for iri, labels in found.items()}
+
+
+def every_name(library: Library, iri: str) -> list[str]:
+    """All that a thing may be called by: what is shown first, then what is hidden."""
+    return [*names(library).get(iri, Names()).shown(), *hidden_labels(library, iri)]
 
 
 def labels_of(library: Library, iri: str | None) -> dict[str, str]:

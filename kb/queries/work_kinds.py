@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kb.queries.labels import labels_of, names
+from kb.queries.labels import every_name, labels_of
 from kb.queries.question import ask
 from kb.store.library import Library
 from kb.vocabulary import short_id
@@ -29,9 +29,6 @@ def _gather(library: Library) -> dict[str, WorkKind]:
     found: dict[str, WorkKind] = {}
     for row in sorted(ask(library, "work_kinds"), key=lambda row: row["kind"] or ""):
         iri = row["kind"] or ""
-        known = names(library).get(iri)
         name = (row["class"] or "").rpartition("/")[2].rpartition("#")[2]
-        found[name] = WorkKind(
-            short_id(library.base, iri), labels_of(library, iri), tuple(known.all()) if known else ()
-        )
+        found[name] = WorkKind(short_id(library.base, iri), labels_of(library, iri), tuple(every_name(library, iri)))
     return found

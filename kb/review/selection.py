@@ -10,7 +10,7 @@ from kb.errors import InputError
 from kb.model.study import FacetValue, State, Study
 from kb.queries.concepts import concepts
 from kb.queries.facets import facets
-from kb.queries.labels import Names, names
+from kb.queries.labels import every_name
 from kb.queries.naming import find, nearest
 from kb.queries.question import ask
 from kb.queries.studies import prior_studies, studies
@@ -95,13 +95,13 @@ def kind_named(library: Library, word: str) -> str:
 
 def concept_named(library: Library, word: str) -> str:
     """The id of the concept that `word` is an id, a label or a synonym of."""
-    table = {concept.id: names(library).get(iri, Names()).all() for iri, concept in concepts(library).items()}
+    table = {concept.id: every_name(library, iri) for iri, concept in concepts(library).items()}
     return find(word, table, "unknown-concept")
 
 
 def facet_named(library: Library, word: str) -> str:
     """The name of the facet that `word` names in either language."""
-    table = {facet.name: (*facet.labels.values(), *facet.alt_labels) for facet in facets(library).values()}
+    table = {facet.name: every_name(library, iri) for iri, facet in facets(library).items()}
     return find(word, table, "unknown-facet")
 
 
@@ -120,7 +120,7 @@ def _values(library: Library, facet: str) -> dict[str, list[str]]:
     table: dict[str, list[str]] = {}
     for iri, scheme in _schemes(library):
         if scheme in schemes or short_id(library.base, iri) in ids:
-            table[short_id(library.base, iri)] = names(library).get(iri, Names()).all()
+            table[short_id(library.base, iri)] = every_name(library, iri)
     return table
 
 
@@ -208,7 +208,7 @@ def _index(library: Library, facet: str) -> dict[tuple[str, str], set[str]]:
 
 def _state_named(library: Library, word: str) -> str | None:
     """The state that a word names, "unread" or "belum dibaca"; values of the facet come before it."""
-    table = {state: names(library).get(FACET + state, Names()).all() for state in get_args(State)}
+    table = {state: every_name(library, FACET + state) for state in get_args(State)}
     try:
         return find(word, table, "unknown-value", facet="")
     except InputError:
