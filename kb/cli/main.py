@@ -30,6 +30,7 @@ VERBS: dict[str, str] = {
     "map": "concept_map",
     "bibliography": "bibliography",
     "query": "query",
+    "import": "imports",
     "export": "export",
     "edit": "edit",
     "history": "history",

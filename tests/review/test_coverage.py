@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_project import STATEMENTS, make
 
+from kb.citing.chains import TERMS
 from kb.model.coverage import Coverage
 from kb.outputs import matrices
 from kb.outputs.matrix_listing import crosstab_text, matrix_text
@@ -223,3 +224,17 @@ def test_a_matrix_of_many_values_prints_them_as_rows_and_as_data_keeps_its_grid(
 def test_long_texts_are_named_by_their_beginning(example: Library) -> None:
     lines = matrix_text(coverage(example, "findings"), "id").splitlines()
     assert any("…" in line for line in lines) and max(map(len, lines)) <= 100
+
+
+def test_many_studies_are_counted_rather_than_named(tmp_path: Path) -> None:
+    from kb.review.gap import gap_sentences
+
+    library = make(tmp_path)
+    matrix = coverage(library, "data-collection")
+    nur, hadi = (next(s for s in prior_studies(library) if s.id == f"studi-{name}") for name in ("nur", "hadi"))
+    many = gap_sentences(library, matrix, [nur] * 7 + [hadi] * 3, TERMS)
+    assert (
+        "sekaligus: pengumpulan data wawancara dijumpai pada 7 penelitian, observasi dijumpai pada 7 penelitian, dan "
+        "dokumentasi dijumpai pada 3 penelitian." in many.gap_sentence["id"]
+    )
+    assert "Nur" not in many.gap_sentence["id"] + many.gap_sentence["en"]

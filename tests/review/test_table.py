@@ -10,7 +10,7 @@ from small_project import make
 from kb.errors import InputError
 from kb.model.profile import Profile
 from kb.model.table import Table
-from kb.model.text import Run
+from kb.model.text import Run, plain
 from kb.queries.studies import prior_studies
 from kb.review.columns import content_named, own_columns, sort_keys
 from kb.review.selection import Selection, select
@@ -213,3 +213,9 @@ def test_every_shipped_profile_fills_its_columns(example: Library) -> None:
         made = comparison_table(example, load_profile(name))
         assert len(made.rows) == len(prior_studies(example))
         assert all(set(row.cells) == {c.id for c in made.columns} for row in made.rows), name
+
+
+def test_a_long_table_does_not_name_every_work_under_it(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "Sari (2019)" in plain(table(library, "author").source_line)
+    monkeypatch.setattr("kb.review.table._MOST_NAMED", 3)
+    assert plain(table(library, "author").source_line) == "karya-karya dalam tabel (diolah peneliti)"

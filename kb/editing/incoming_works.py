@@ -1,0 +1,163 @@
+"""Works of a foreign file into the bibliography: what is there is told, what is new is written, nothing is changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from kb.editing.matching import KnownWorks, known_works
+from kb.errors import InputError
+from kb.findings import Finding, Phrase
+from kb.locale.words import ERRORS
+from kb.model.record import Duplicate, Records, WorkRecord
+from kb.store.bibliography_append import (
+    NewEntry,
+    append_entries,
+    is_key,
+    kept_entry,
+    macros_of,
+    made_entry,
+    writable,
+)
+from kb.store.bibliography_entry import Entry
+from kb.store.bibliography_keys import Keys
+
+Progress = Callable[[int, int], None]
+"""Called with how many records are done, of how many."""
+
+
+@dataclass
+class IncomingWorks:
+    """Gathers what becomes of each record; `data` is the bibliography as it was read."""
+
+    data: bytes
+    entries: Sequence[Entry]
+    added: list[str] = field(default_factory=list)
+    duplicates: list[Duplicate] = field(default_factory=list)
+    rejected: list[Finding] = field(default_factory=list)
+    notes: list[Finding] = field(default_factory=list)
+    ready: list[NewEntry] = field(default_factory=list)
+    macros: dict[str, str] = field(default_factory=dict)
+    known: KnownWorks = field(default_factory=KnownWorks)
+    keys: Keys = field(default_factory=lambda: Keys(()))
+
+    def __post_init__(self) -> None:
+        self.known = known_works((entry.key, entry.fields) for entry in self.entries)
+        self.keys = Keys(entry.key for entry in self.entries)
+        self.raws = {" ".join(entry.raw.split()) for entry in self.entries}
+        self.there = macros_of(self.data)
+
+    def take(self, records: Records, progress: Progress | None = None) -> None:
+        """Decide about every record, in the file's order."""
+        parents = {parent for work in records.works for parent in _parents(work)}
+        for number, work in enumerate(records.works, 1):
+            if progress:
+                progress(number, len(records.works))
+            self._one(work, records.macros, parents)
+
+    def _one(self, work: WorkRecord, macros: Mapping[str, str], parents: set[str]) -> None:
+        found = self.known.find(work.key, work.fields, work.place)
+        if found and (work.key.casefold() not in parents or found[0].casefold() == work.key.casefold()):
+            self.duplicates.append(Duplicate(work.key or _named(work), found[0], found[1]))
+        elif work.raw and " ".join(work.raw.split()) in self.raws:
+            why = Finding("import-same-entry", "info", work.place, {"of": work.key or "?"})
+            self.duplicates.append(Duplicate(work.key or _named(work), work.key or "?", why))
+        elif self._macros_differ(work, macros):
+            return
+        else:
+            self.write(work, {name.casefold(): text for name, text in macros.items()})
+
+    def write(self, work: WorkRecord, macros: Mapping[str, str] = MappingProxyType({})) -> str | None:
+        """The key under which a new work goes in, None where it was rejected."""
+        key = self._key(work)
+        fields = {name: work.fields[name] for name in work.own} if work.raw else work.fields
+        try:
+            entry = kept_entry(work.raw, key, fields) if work.raw else made_entry(work.type, key, fields)
+            strange = writable(self.data, entry.text)
+        except InputError as error:
+            self._reject(work, "import-entry-refused", why=_said(error))
+            return None
+        if strange is not None:
+            self._reject(work, "import-letter-refused", letter=strange)
+            return None
+        self.macros |= {name: macros[name] for name in _used(work.raw, macros) if name not in self.there}
+        self.ready.append(entry)
+        self.added.append(key)
+        self.known.add(key, work.fields)
+        return key
+
+    def _key(self, work: WorkRecord) -> str:
+        wanted = work.key if is_key(work.key) or work.raw else ""
+        names = re.sub(r"[{}]", "", re.split(r"\s+and\s+", work.fields.get("author") or "")[0])
+        name = names.partition(",")[0] if "," in names else names
+        when = work.fields.get("year") or work.fields.get("date", "")
+        taken = bool(wanted) and (
+            wanted.casefold() in self.known.by_key or any(wanted.casefold() == k.casefold() for k in self.added)
+        )
+        key = wanted if wanted and not taken else self._free(wanted, name, when, work.fields.get("title", ""))
+        if key != work.key and work.key:
+            self._note(work, "import-key-taken" if taken else "import-key-made", written=work.key, key=key)
+        elif key != work.key:
+            self._note(work, "import-key-made", written="–", key=key)
+        return key
+
+    def _free(self, wanted: str, author: str, when: str, title: str) -> str:
+        if wanted:
+            return self.keys.free(wanted)
+        return self.keys.key("", 0, author, when, title)
+
+    def _macros_differ(self, work: WorkRecord, macros: Mapping[str, str]) -> bool:
+        folded = {name.casefold(): text for name, text in macros.items()}
+        for name in _used(work.raw, folded):
+            if name in self.there and "".join(self.there[name].split()) != "".join(folded[name].split()):
+                self._reject(work, "import-macro-differs", name=name, there=self.there[name], here=folded[name])
+                return True
+        return False
+
+    def _reject(self, work: WorkRecord, check: str, **params: object) -> None:
+        self.rejected.append(Finding(check, "error", work.place, {"key": work.key or _named(work), **params}))
+
+    def _note(self, work: WorkRecord, check: str, **params: object) -> None:
+        self.notes.append(Finding(check, "info", work.place, params))
+
+    def result(self) -> bytes:
+        """The bibliography with all new entries; one that would be read otherwise than meant is rejected instead."""
+        for _ in range(len(self.ready) + 1):
+            try:
+                return append_entries(self.data, self.ready, self.macros.values())
+            except InputError as error:
+                key = str(error.params.get("key", ""))
+                if error.code != "edit-not-as-meant" or key not in self.added:
+                    raise
+                self.ready = [entry for entry in self.ready if entry.key != key]
+                self.added.remove(key)
+                self.rejected.append(Finding("import-entry-refused", "error", params={"key": key, "why": _said(error)}))
+        return self.data
+
+
+def _parents(work: WorkRecord) -> set[str]:
+    named = (work.fields.get("crossref", ""), *work.fields.get("xdata", "").split(","))
+    return {key.strip().casefold() for key in named if key.strip()}
+
+
+def _used(raw: str, macros: Mapping[str, str]) -> list[str]:
+    """Macros whose name stands as a value: behind `=` or `#`, and those that these use in turn."""
+    found: list[str] = []
+    texts = [raw] if raw and macros else []
+    while texts:
+        text = texts.pop()
+        for name in macros:
+            if name not in found and re.search(rf"[=#]\s*{re.escape(name)}\s*[,#}})\n\r]", text, re.IGNORECASE):
+                found.insert(0, name)
+                texts.append(macros[name])
+    return found
+
+
+def _said(error: InputError) -> Phrase:
+    return Phrase(ERRORS[error.code], error.params)
+
+
+def _named(work: WorkRecord) -> str:
+    return work.fields.get("title", "")[:60] or work.place.quote or "?"

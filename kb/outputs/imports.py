@@ -1,0 +1,112 @@
+"""What an import came to, as words and as the contract's JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from kb.findings import Finding
+from kb.locale import fill, finding_fix, finding_message, translator
+from kb.model.record import Imported
+
+_MOST = 20
+"""Lines of one kind in the text; JSON holds them all."""
+
+
+def import_record(result: Imported, language: str) -> dict[str, Any]:
+    """The keys of the contract, and beside them notes, columns, differences and what was saved."""
+    return {
+        "read": result.read,
+        "added": list(result.added),
+        "updated": list(result.updated),
+        "duplicates": [
+            {"id": each.id, "of": each.of, "why": finding_message(each.why, language)} for each in result.duplicates
+        ],
+        "rejected": [{"where": where(each), "reason": _both(each, language)} for each in result.rejected],
+        "notes": [{"where": where(each), "note": _both(each, language)} for each in result.notes],
+        "columns": dict(result.columns),
+        "differences": [
+            {
+                "study": each.study,
+                "column": each.column,
+                "before": each.before,
+                "after": each.after,
+                "where": _place(each.place.file, each.place.line),
+            }
+            for each in result.differences
+        ],
+        "saved": list(result.files),
+        "save": result.save,
+    }
+
+
+def import_text(result: Imported, language: str, saving: bool, partial: bool) -> str:
+    """A report for a person: first what happened, then each record that needs a look."""
+    return "\n".join(_lines(result, language, saving, partial)) + "\n"
+
+
+def _lines(result: Imported, language: str, saving: bool, partial: bool) -> Iterator[str]:
+    _ = translator(language)
+    if result.columns:
+        yield _("Kolom:")
+        left_out = _("(tidak diambil)")
+        yield from (f"  {heading} → {content or left_out}" for heading, content in result.columns.items())
+    counts = {
+        "read": result.read,
+        "added": len(result.added),
+        "updated": len(result.updated),
+        "duplicates": len(result.duplicates),
+        "rejected": len(result.rejected),
+    }
+    yield fill(
+        _("Dibaca {read} · baru {added} · dilengkapi {updated} · sudah ada {duplicates} · ditolak {rejected}"), counts
+    )
+    yield from _listed(_("Baru:"), list(result.added), _)
+    yield from _listed(_("Dilengkapi:"), list(result.updated), _)
+    same = [f"{each.id} = {each.of}: {finding_message(each.why, language)}" for each in result.duplicates]
+    yield from _listed(_("Sudah ada:"), same, _)
+    changed = [f"{d.study} · {d.column}: {d.before or '–'} → {d.after or '–'}" for d in result.differences]
+    yield from _listed(_("Sel yang berubah:"), changed, _)
+    yield from _listed(_("Catatan:"), [_line(each, language) for each in result.notes], _)
+    yield from _listed(_("Ditolak:"), [_line(each, language) for each in result.rejected], _, most=10**9)
+    yield _end(result, language, saving, partial)
+
+
+def _end(result: Imported, language: str, saving: bool, partial: bool) -> str:
+    _ = translator(language)
+    if result.save is not None:
+        words = _(
+            "Tersimpan sebagai simpanan {n}: {files}. 'kajian restore {before}' mengembalikan keadaan sebelumnya."
+        )
+        return fill(words, {"n": result.save, "files": ", ".join(result.files), "before": result.save - 1})
+    if not saving:
+        return _("Percobaan saja; tidak ada yang disimpan.")
+    if result.rejected and not partial:
+        return _("Tidak ada yang disimpan. Perbaiki yang ditolak, atau tambahkan --partial untuk mengambil sisanya.")
+    return _("Tidak ada yang baru; proyek tidak berubah.")
+
+
+def _listed(title: str, lines: list[str], _: Any, most: int = _MOST) -> Iterator[str]:
+    if lines:
+        yield title
+        yield from (f"  {line}" for line in lines[:most])
+        if len(lines) > most:
+            yield "  " + fill(_("… dan {n} lagi (--format json)"), {"n": len(lines) - most})
+
+
+def _line(finding: Finding, language: str) -> str:
+    return f"{where(finding)}: {_both(finding, language)}"
+
+
+def where(finding: Finding) -> str:
+    """File and line, or what else says where a record stands."""
+    place = finding.place
+    return _place(place.file, place.line) or place.quote or "–"
+
+
+def _place(file: str | None, line: int | None) -> str:
+    return f"{file}:{line}" if file and line else file or ""
+
+
+def _both(finding: Finding, language: str) -> str:
+    return f"{finding_message(finding, language)} {finding_fix(finding, language)}".strip()

@@ -1,0 +1,110 @@
+"""A foreign file to records: its kind by name and first bytes, its size and shape checked, its parser in a child."""
+
+from __future__ import annotations
+
+import base64
+import importlib
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import PurePosixPath, PureWindowsPath
+from typing import Any, Literal
+
+from kb.errors import InputError
+from kb.findings import Finding, Phrase, Place
+from kb.model.record import ConceptRecord, Records, SheetRow, WorkRecord
+from kb.store.worker import Bounds, run_bounded
+
+Kind = Literal["bib", "ris", "csl", "csv", "xlsx", "docx", "turtle", "rdf", "jsonld", "zip"]
+KINDS: dict[str, Kind] = {
+    ".bib": "bib", ".bibtex": "bib", ".ris": "ris", ".enw": "ris", ".json": "csl", ".csv": "csv", ".tsv": "csv",
+    ".xlsx": "xlsx", ".xlsm": "xlsx", ".docx": "docx", ".ttl": "turtle", ".turtle": "turtle", ".nt": "turtle",
+    ".rdf": "rdf", ".owl": "rdf", ".xml": "rdf", ".skos": "rdf", ".jsonld": "jsonld", ".zip": "zip",
+}  # fmt: skip
+_TARGETS = {"bib": "bibliography", "ris": "bibliography", "csl": "bibliography", "csv": "studies", "xlsx": "studies",
+            "docx": "studies", "turtle": "concepts", "rdf": "concepts", "jsonld": "concepts", "zip": "project"}  # fmt: skip
+_READERS: dict[Kind, tuple[str, str]] = {
+    "bib": ("bib", "read_bib"),
+    "ris": ("ris", "read_ris"),
+    "csl": ("csljson", "read_csl_json"),
+    "csv": ("spreadsheet", "read_csv"),
+    "xlsx": ("spreadsheet", "read_xlsx"),
+    "docx": ("word_table", "read_word_tables"),
+    "turtle": ("skos", "read_turtle"),
+    "rdf": ("skos", "read_rdf_xml"),
+    "jsonld": ("skos", "read_json_ld"),
+}
+MAX_BYTES = 20_000_000
+BOUNDS = Bounds(30.0, 1536)
+
+
+def kind_of(file: str, data: bytes) -> Kind:
+    """What a file is by the end of its name; pasted text by how it begins. InputError for anything else."""
+    if len(data) > MAX_BYTES:
+        raise InputError("import-too-large", file=file, limit=MAX_BYTES // 1_000_000)
+    suffix = PurePosixPath(PureWindowsPath(file).as_posix()).suffix.lower()
+    kind = KINDS.get(suffix)
+    start = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:200]
+    if kind is None and not suffix:
+        kind = "ris" if start.startswith(b"TY") else "csl" if start[:1] in (b"[", b"{") else "bib"
+    if kind == "csl" and b'"@context"' in data[:20_000]:
+        kind = "jsonld"
+    if kind is None:
+        raise InputError("import-kind", file=file, kinds=" ".join(dict.fromkeys(KINDS)))
+    if not start:
+        raise InputError("import-empty", file=file)
+    return kind
+
+
+def target_of(kind: Kind) -> str:
+    """What records of this kind become: bibliography, studies, concepts; a project is all of them."""
+    return _TARGETS[kind]
+
+
+def read_records(file: str, data: bytes, kind: Kind) -> Records:
+    """All records of a file, parsed in a bounded child; InputError where it is no file of its kind or stops the child."""
+    arguments = {"file": file, "packed": base64.b64encode(data).decode(), "kind": kind}
+    return _records(run_bounded("kb.reading.records.reading:read_plain", arguments, BOUNDS, file))
+
+
+def read_plain(file: str, packed: str, kind: Kind) -> dict[str, Any]:
+    """The child's side: the records as plain data."""
+    module, name = _READERS[kind]
+    reader = getattr(importlib.import_module(f"kb.reading.records.{module}"), name)
+    found: dict[str, Any] = asdict(reader(file, base64.b64decode(packed)))
+    return found
+
+
+def _records(plain: Mapping[str, Any]) -> Records:
+    return Records(
+        works=tuple(WorkRecord(**{**each, "place": Place(**each["place"]), "own": tuple(each["own"])})
+                    for each in plain["works"]),
+        rows=tuple(SheetRow(Place(**each["place"]), each["cells"]) for each in plain["rows"]),
+        concepts=tuple(_concept(each) for each in plain["concepts"]),
+        columns=tuple(plain["columns"]),
+        macros=plain["macros"],
+        rejected=tuple(_finding(each) for each in plain["rejected"]),
+        notes=tuple(_finding(each) for each in plain["notes"]),
+    )  # fmt: skip
+
+
+def _concept(plain: Mapping[str, Any]) -> ConceptRecord:
+    pairs = ("labels", "synonyms", "spellings", "definitions", "notes")
+    values = {name: tuple((text, language) for text, language in plain[name]) for name in pairs}
+    lists = {name: tuple(plain[name]) for name in ("broader", "related", "notations")}
+    given: dict[str, Any] = {**values, **lists}
+    return ConceptRecord(place=Place(**plain["place"]), iri=plain["iri"], **given)
+
+
+def _finding(plain: Mapping[str, Any]) -> Finding:
+    params = {name: _param(value) for name, value in plain["params"].items()}
+    return Finding(
+        plain["check"], plain["severity"], Place(**plain["place"]), params, tuple(plain["citekeys"]),
+        tuple(plain["about"]), tuple(Place(**each) for each in plain["related"]),
+    )  # fmt: skip
+
+
+def _param(value: Any) -> object:
+    """Phrases come back from plain data as such, several of them as several."""
+    if isinstance(value, dict) and set(value) == {"text", "params"}:
+        return Phrase(value["text"], {name: _param(part) for name, part in value["params"].items()})
+    return tuple(_param(each) for each in value) if isinstance(value, list) else value
