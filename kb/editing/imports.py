@@ -58,20 +58,9 @@ def plan_import(
         raise InputError("import-target", file=file, to=to, target=target)
     if mapping and target != "studies":
         raise InputError("import-map-without-table", file=file)
-    if target == "project":
-        from kb.editing.incoming_project import plan_project
-
-        return plan_project(library, file, data, progress)
-    records = read_records(file, data, kind)
-    if target == "bibliography":
-        return plan_works(library, records, progress)
-    if target == "concepts":
-        from kb.editing.incoming_concepts import plan_concepts
-
-        return plan_concepts(library, file, records, progress)
-    from kb.editing.incoming_studies import plan_studies
-
-    return plan_studies(library, file, records, mapping, progress)
+    if target != "bibliography":
+        raise InputError("import-kind", file=file, kinds=".bib .ris .json")
+    return plan_works(library, read_records(file, data, kind), progress)
 
 
 def incoming(library: Library) -> IncomingWorks:

@@ -150,7 +150,7 @@ def test_twenty_five_ris_records_arrive_and_stay(kajian: Kajian, empty: Path, tm
     import json
 
     items = json.loads(kajian("-C", str(empty), "bibliography", "--all", "--format", "json").out)
-    assert len(items.get("items", items.get("references", items))) == 25
+    assert len(items["entries"]) == 25
     assert kajian("-C", str(empty), "import", file, "--format", "json").json["added"] == []
 
 
