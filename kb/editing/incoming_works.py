@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from kb.editing.import_plan import Incoming, Plan, Progress
 from kb.editing.matching import KnownWorks, known_works
 from kb.errors import InputError
 from kb.findings import Finding, Phrase
 from kb.locale.words import ERRORS
-from kb.model.record import Duplicate, Records, WorkRecord
+from kb.model.record import Duplicate, Imported, Records, WorkRecord
+from kb.reading.records.reading import read_records
 from kb.store.bibliography_append import (
     NewEntry,
     append_entries,
@@ -23,9 +25,37 @@ from kb.store.bibliography_append import (
 )
 from kb.store.bibliography_entry import Entry
 from kb.store.bibliography_keys import Keys
+from kb.store.library import Library
+from kb.store.save import Change
 
-Progress = Callable[[int, int], None]
-"""Called with how many records are done, of how many."""
+
+def plan_works(incoming: Incoming) -> Plan:
+    """Works into the bibliography."""
+    records = read_records(incoming.file, incoming.data, incoming.kind)
+    works = works_into(incoming.library)
+    works.take(records, incoming.progress)
+    changes = bibliography_change(incoming.library, works)
+    result = Imported(
+        read=records.count,
+        added=tuple(works.added),
+        duplicates=tuple(works.duplicates),
+        rejected=(*records.rejected, *works.rejected),
+        notes=(*records.notes, *works.notes),
+    )
+    return Plan(result, changes)
+
+
+def works_into(library: Library) -> IncomingWorks:
+    """The bibliography, ready to take works in."""
+    data = library.files.get(library.configuration.bibliography, b"")
+    return IncomingWorks(data, library.bibliography.entries)
+
+
+def bibliography_change(library: Library, works: IncomingWorks) -> list[Change]:
+    """The change of the bibliography, none where nothing is new."""
+    name = library.configuration.bibliography
+    mine = works.result()
+    return [Change(name, library.files.get(name), mine)] if mine != works.data else []
 
 
 @dataclass

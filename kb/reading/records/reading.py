@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import importlib
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import asdict
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any, Literal
@@ -20,8 +20,11 @@ KINDS: dict[str, Kind] = {
     ".xlsx": "xlsx", ".xlsm": "xlsx", ".docx": "docx", ".ttl": "turtle", ".turtle": "turtle", ".nt": "turtle",
     ".rdf": "rdf", ".owl": "rdf", ".xml": "rdf", ".skos": "rdf", ".jsonld": "jsonld", ".zip": "zip",
 }  # fmt: skip
-_TARGETS = {"bib": "bibliography", "ris": "bibliography", "csl": "bibliography", "csv": "studies", "xlsx": "studies",
-            "docx": "studies", "turtle": "concepts", "rdf": "concepts", "jsonld": "concepts", "zip": "project"}  # fmt: skip
+_TARGETS: dict[Kind, tuple[str, ...]] = {
+    "bib": ("bibliography",), "ris": ("bibliography",), "csl": ("bibliography",), "csv": ("studies",),
+    "xlsx": ("studies",), "docx": ("studies", "bibliography"), "turtle": ("concepts",), "rdf": ("concepts",),
+    "jsonld": ("concepts",), "zip": ("project",),
+}  # fmt: skip
 _READERS: dict[Kind, tuple[str, str]] = {
     "bib": ("bib", "read_bib"),
     "ris": ("ris", "read_ris"),
@@ -55,9 +58,14 @@ def kind_of(file: str, data: bytes) -> Kind:
     return kind
 
 
-def target_of(kind: Kind) -> str:
-    """What records of this kind become: bibliography, studies, concepts; a project is all of them."""
+def targets_of(kind: Kind) -> tuple[str, ...]:
+    """What records of this kind can become, the usual first: bibliography, studies, concepts; a project is all."""
     return _TARGETS[kind]
+
+
+def kinds_of(targets: Container[str]) -> tuple[str, ...]:
+    """Ends of names of the files that can become one of these."""
+    return tuple(suffix for suffix, kind in KINDS.items() if any(target in targets for target in _TARGETS[kind]))
 
 
 def read_records(file: str, data: bytes, kind: Kind) -> Records:
