@@ -64,9 +64,9 @@ proof: .venv/tests chromium   ## the long figures: kills, mutations, load
 	@for f in benchmarks/proofs/*.py; do case $$f in *__init__*) continue;; esac; \
 	  m=$$(echo $${f%.py} | tr / .); echo "== $$m"; $(BIN)/python -m $$m || exit 1; done
 
-look: .venv/tests   ## every sample output as a picture in look/ (installs LibreOffice from Debian when it may)
-	@command -v soffice >/dev/null || { test "$$(id -u)" = 0 && apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
-	  apt-get install -y -qq --no-install-recommends libreoffice-writer libreoffice-calc poppler-utils >/dev/null; }
+look: .venv/tests chromium   ## every sample output as a picture in look/ (installs LibreOffice from Debian when it may)
+	@for p in soffice pdftoppm pdflatex; do command -v $$p >/dev/null || missing=1; done; test -z "$$missing" || { test "$$(id -u)" = 0 && apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+	  apt-get install -y -qq --no-install-recommends libreoffice-writer libreoffice-calc poppler-utils texlive-latex-recommended >/dev/null; }
 	@$(BIN)/python -m benchmarks.look
 
 guide: .venv/tests chromium   ## the pictures of the docs, taken anew

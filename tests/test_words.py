@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
+from kb.errors import InputError
 from kb.findings import Finding
-from kb.locale import finding_fix, finding_message, translator
+from kb.locale import error_text, finding_fix, finding_message, translator
 from kb.locale.words import ERRORS, FINDINGS
+from kb.locale.words.system import NOT_UTF_8, REASONS
 
 ROOT = Path(__file__).parent.parent
 CATALOGUES = sorted(ROOT.glob("kb/locale/en/LC_MESSAGES/*.po"))
@@ -47,6 +49,7 @@ def all_texts() -> dict[str, str]:
     texts = marked()
     for check, (message, fix) in FINDINGS.items():
         texts |= {message: f"finding {check}", fix: f"fix of {check}"}
+    texts |= {text: f"reason {number}" for number, text in REASONS.items()} | {NOT_UTF_8: "reason"}
     return texts | {text: f"error {code}" for code, text in ERRORS.items()}
 
 
@@ -77,3 +80,11 @@ def test_every_finding_says_what_and_what_next(check: str) -> None:
 
 def test_a_text_that_no_catalogue_knows_stays_as_it_is() -> None:
     assert translator("en")("kata yang tidak ada") == "kata yang tidak ada"
+
+
+def test_what_the_system_refuses_is_said_in_the_reader_s_language() -> None:
+    gone = InputError("file-unreadable", where="a.docx", why=FileNotFoundError(2, "No such file or directory"))
+    assert "tidak ada berkas dengan nama itu" in error_text(gone, "id")
+    assert "there is no file of that name" in error_text(gone, "en")
+    odd = InputError("file-unreadable", where="a.docx", why=OSError(9999, "a reason nobody listed"))
+    assert "a reason nobody listed" in error_text(odd, "id")

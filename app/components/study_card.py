@@ -7,7 +7,7 @@ import streamlit as st
 from app import session
 from app.components import evidence, links, prose
 from kb.model.study import Facet, Sentence, Study
-from kb.outputs.listing import value_words
+from kb.outputs.listing import distinct_words, value_words
 
 
 def card(study: Study) -> None:
@@ -51,7 +51,7 @@ def _facet(study: Study, facet: Facet) -> None:
     left, right = st.columns([4, 1], vertical_alignment="top")
     with left:
         st.markdown(f"**{label[:1].upper()}{label[1:]}**")
-        for words in dict.fromkeys(value_words(value, session.language()) for value in values):
+        for words in distinct_words(values, session.language()):
             prose.paragraph(words)
         if not values:
             prose.note(_("belum dibaca"))

@@ -15,7 +15,7 @@ from kb.audit.notes_studies import (
     outdated_sentence,
 )
 from kb.audit.notes_texts import count_differs, passage_not_found
-from kb.findings import Finding, worst_first
+from kb.findings import Finding, Place, worst_first
 from kb.queries.question import ask
 from kb.store.library import Library
 from kb.vocabulary import short_id
@@ -39,24 +39,34 @@ NOTES_CHECKS: tuple[tuple[str, NotesCheck], ...] = (
 )
 """Name -> check, in the order of the report's groups."""
 
+_OVER_ALL_NOTES = (broken_shapes, broken_rules)
+"""These ask whether something is there, in whichever file; they take seconds, and mean nothing while a file is closed."""
+
 
 def check_notes(library: Library) -> tuple[Finding, ...]:
     """Everything found while opening and by the checks, worst first; what the project admits is `info`."""
     found = list(library.findings)
+    closed = _closed(library)
     for _name, check in NOTES_CHECKS:
-        found.extend(check(library))
+        found.extend(() if closed and check in _OVER_ALL_NOTES else check(library))
+    if closed:
+        found.append(Finding("notes-unchecked", "info", Place(closed[0]), {"files": ", ".join(closed)}))
     admitted = _admissions(library)
     return tuple(worst_first([_admit(finding, admitted) for finding in found]))
+
+
+def _closed(library: Library) -> list[str]:
+    """The notes that could not be opened: what they hold is unknown, so nothing can be said to be missing."""
+    return [f.place.file or "" for f in library.findings if f.check in ("notes-broken", "notes-unreadable")]
 
 
 def quick_findings(library: Library) -> tuple[Finding, ...]:
     """As `check_notes`, without the shapes and rules that take seconds: for pages that a person waits for."""
 
     def answer() -> tuple[Finding, ...]:
-        slow = (broken_shapes, broken_rules)
         found = list(library.findings)
         for _name, check in NOTES_CHECKS:
-            found.extend(() if check in slow else check(library))
+            found.extend(() if check in _OVER_ALL_NOTES else check(library))
         return tuple(worst_first([_admit(finding, _admissions(library)) for finding in found]))
 
     return library.remember("quick-findings", answer)

@@ -66,11 +66,17 @@ def _words_of(finding: Finding, language: str) -> tuple[str, str]:
 
 
 def _spoken(value: object, _: Translator) -> object:
-    """A parameter in the reader's language: phrases translated, several of them joined."""
+    """A parameter in the reader's language: phrases and the system's refusals translated, several of them joined."""
     from kb.findings import Phrase
+    from kb.locale.words.system import NOT_UTF_8, REASONS
 
     if isinstance(value, Phrase):
         return fill(_(value.text), {name: _spoken(part, _) for name, part in value.params.items()})
+    if isinstance(value, OSError):
+        known = REASONS.get(value.errno or 0)
+        return _(known) if known else value.strerror or str(value)
+    if isinstance(value, UnicodeDecodeError):
+        return fill(_(NOT_UTF_8), {"byte": value.start + 1})
     if isinstance(value, tuple):
         return "; ".join(str(_spoken(part, _)) for part in value)
     return value
@@ -80,4 +86,6 @@ def error_text(error: KajianError, language: str) -> str:
     """An error as one line: what, where, what to do next."""
     from kb.locale.words import ERRORS
 
-    return fill(translator(language)(ERRORS[error.code]), error.params).replace("\n", " ")
+    _ = translator(language)
+    params = {name: _spoken(value, _) for name, value in error.params.items()}
+    return fill(_(ERRORS[error.code]), params).replace("\n", " ")

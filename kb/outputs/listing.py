@@ -139,7 +139,7 @@ def _study(study: Study, facets: Sequence[Facet], language: str) -> list[str]:
     lines = [_wrap(f"{title}  [{study.id}]", "  ", "")]
     for facet in facets:
         values = study.facets.get(facet.name, ())
-        said = "; ".join(dict.fromkeys(value_words(value, language) for value in values)) or _("belum dibaca")
+        said = "; ".join(distinct_words(values, language)) or _("belum dibaca")
         lines.append(_wrap(f"{facet.labels.get(language, facet.name)}: {said}", "      ", "  · "))
     for name, sentences in ((_("Persamaan"), study.similarities), (_("Perbedaan"), study.differences)):
         lines += [_wrap(f"{name}: {sentence.text}", "      ", "  · ") for sentence in sentences]
@@ -155,6 +155,17 @@ def value_words(value: FacetValue, language: str) -> str:
     return f"{words} – {state}" if state else words + interpreted
 
 
+def distinct_words(values: Sequence[FacetValue], language: str) -> list[str]:
+    """The values of a facet, each once: what the source states is not told again as a reader's interpretation."""
+    stated = {value.value for value in values if value.value and value.basis == "stated" and value.state == "stated"}
+    told = [
+        value
+        for value in values
+        if not (value.basis == "interpreted" and value.state == "stated" and value.value in stated)
+    ]
+    return list(dict.fromkeys(value_words(value, language) for value in told))
+
+
 def studies_csv(studies: Sequence[Study], facets: Sequence[Facet], language: str) -> bytes:
     """Studies × facets for a spreadsheet: formula-safe, UTF-8 with a mark so that Excel reads it."""
     from kb.outputs.cleaning import formula_safe
@@ -167,8 +178,6 @@ def studies_csv(studies: Sequence[Study], facets: Sequence[Facet], language: str
         authors = "; ".join(author.name for author in work.authors) if work else ""
         cells = [study.id, work.citekey if work else "", authors, (work.year if work else None) or ""]
         cells.append((work.title if work else None) or "")
-        cells += [
-            "; ".join(dict.fromkeys(value_words(v, language) for v in study.facets.get(f.name, ()))) for f in facets
-        ]
+        cells += ["; ".join(distinct_words(study.facets.get(f.name, ()), language)) for f in facets]
         writer.writerow([formula_safe(cell) for cell in cells])
     return stream.getvalue().encode("utf-8-sig")

@@ -131,7 +131,7 @@ def _go_back(attempt: _Attempt, failure: BaseException) -> None:
     except OSError as stuck:
         # the journal stays: the next start brings all files to the new state
         names = ", ".join(swap.step.name for swap in attempt.swaps)
-        raise SaveError("save-unfinished", files=names, why=stuck.strerror or stuck) from failure
+        raise SaveError("save-unfinished", files=names, why=stuck) from failure
     _tidy(attempt, whole=isinstance(failure, Exception))
     for folder in reversed(attempt.folders):
         with suppress(OSError):

@@ -23,7 +23,7 @@ def read_file(path: Path) -> bytes:
             raise InputError("file-too-large", where=path, most=LARGEST // 2**20)
         return path.read_bytes()
     except OSError as unreadable:
-        raise InputError("file-unreadable", where=path, why=unreadable.strerror or unreadable) from unreadable
+        raise InputError("file-unreadable", where=path, why=unreadable) from unreadable
 
 
 def within(folder: Path) -> Callable[[str], bytes | None]:

@@ -97,5 +97,5 @@ def _make(folder: Path, files: dict[str, str]) -> Path:
             path.unlink(missing_ok=True)
         if fresh:
             shutil.rmtree(folder, ignore_errors=True)
-        raise ProjectError("folder-unwritable", where=folder, why=stopped.strerror or stopped) from stopped
+        raise ProjectError("folder-unwritable", where=folder, why=stopped) from stopped
     return folder

@@ -56,7 +56,7 @@ def _run(
     except subprocess.TimeoutExpired as late:
         raise InputError("style-stopped", where=what, limit=f"{seconds:g} s") from late
     except OSError as broken:
-        raise KajianError("pandoc-unavailable", why=broken.strerror or broken) from broken
+        raise KajianError("pandoc-unavailable", why=broken) from broken
 
 
 def _pandoc() -> str:

@@ -132,7 +132,7 @@ def _read(
     try:
         data = path.read_bytes()
     except OSError as missing:
-        findings.append(Finding(check, "error", Place(name), {"file": name, "why": missing.strerror or missing}))
+        findings.append(Finding(check, "error", Place(name), {"file": name, "why": missing}))
         return None
     files[name] = data
     return data

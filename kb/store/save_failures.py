@@ -17,9 +17,8 @@ def save_failure(failure: OSError, root: Path) -> SaveError:
     where = Path(failure.filename or root)
     if is_temporary(where.name):  # a name that says nothing to a person
         where = where.parent
-    why = failure.strerror or failure
     if failure.errno in _FULL:
-        return SaveError("disk-full", where=root, why=why)
+        return SaveError("disk-full", where=root, why=failure)
     if failure.errno in _CLOSED:
-        return SaveError("save-not-allowed", where=where, why=why)
-    return SaveError("disk-error", where=where, why=why)
+        return SaveError("save-not-allowed", where=where, why=failure)
+    return SaveError("disk-error", where=where, why=failure)

@@ -82,6 +82,15 @@ def test_a_broken_notes_file_is_a_finding_with_its_line_and_the_rest_opens(kajia
     assert {"studi-murni", "studi-kumalasari"} <= {study["id"] for study in studies}
 
 
+def test_one_closed_notes_file_is_one_error_and_not_a_hundred_missing_things(kajian: Kajian, project: Path) -> None:
+    path = project / "ontology/balewangi/concepts.ttl"
+    path.write_text(path.read_text(encoding="utf-8") + "\n@@@ <rusak\n", encoding="utf-8")
+    found = kajian("-C", str(project), "check", "--format", "json").json["findings"]
+    assert {f["check"] for f in found} & {"notes-shape", "notes-rule"} == set()
+    (said,) = [f for f in found if f["check"] == "notes-unchecked"]
+    assert said["severity"] == "info" and "concepts.ttl" in said["message"]
+
+
 def test_a_broken_entry_is_a_finding_with_its_line_and_the_rest_opens(kajian: Kajian, project: Path) -> None:
     path = project / "references.bib"
     text = path.read_text(encoding="utf-8")

@@ -46,6 +46,10 @@ FINDINGS: dict[str, tuple[str, str]] = {
         "Beda tempat saja bukan sumbangan; cari pembeda pada teori, aspek, pendekatan, atau programnya.",
     ),
     "notes-shape": ("{subject}: {message_id}", "Perbaiki catatan itu seperti yang disebutkan."),
+    "notes-unchecked": (
+        "Selama {files} belum terbuka, kelengkapan catatan tidak diperiksa.",
+        "Perbaiki berkas itu, lalu jalankan 'kajian check' lagi.",
+    ),
     "notes-rule": ("{subject}: {problem}", "{fix}"),
 }
 
