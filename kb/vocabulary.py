@@ -56,6 +56,11 @@ def citekey_of(base: str, iri: str) -> str | None:
     return unquote(iri[len(prefix) :]) if iri.startswith(prefix) else None
 
 
+def source_iri(base: str, source: str) -> str:
+    """The IRI of a draft by its id, the stem of its file; a stem may hold blanks, an IRI may not."""
+    return base + quote(source, safe="-._~:+@")
+
+
 def short_id(base: str, iri: str) -> str:
     """The id a person types for an IRI: the citekey, the local name under the base, a facet value's name, else the IRI."""
     citekey = citekey_of(base, iri)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import unquote
+
 from kb.model.passage import Passage
 from kb.queries.question import ask
 from kb.reading.source_text import source_text
@@ -22,7 +24,7 @@ def passage_of(library: Library, iri: str | None) -> Passage | None:
 def _locate_all(library: Library) -> dict[str, Passage]:
     found: dict[str, Passage] = {}
     for row in ask(library, "passages"):
-        source = short_id(library.base, row["source"] or "")
+        source = unquote(short_id(library.base, row["source"] or ""))
         exact = row["exact"] or ""
         text = source_text(library.sources[source]) if source in library.sources else ""
         found[row["passage"] or ""] = locate(text, source, exact, row["prefix"] or "", row["suffix"] or "")

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from urllib.parse import unquote
 
 from pyoxigraph import NamedNode
 
 from kb.findings import Place
 from kb.store.library import Library
-from kb.vocabulary import citekey_of, short_id
+from kb.vocabulary import RDF, citekey_of, short_id
 
 
 def place_of(library: Library, iri: str) -> Place:
@@ -43,3 +45,31 @@ def _subject_lines(library: Library, path: str) -> dict[str, int]:
         if match:
             found.setdefault(match.group(1) or match.group(2), number)
     return found
+
+
+def files_of(library: Library, iri: str) -> tuple[str, ...]:
+    """Every notes file that has a block for a subject."""
+    graphs = {quad.graph_name for quad in library.store.quads_for_pattern(NamedNode(iri), None, None, None)}
+    found = (_path(library, getattr(graph, "value", "")) for graph in graphs)
+    return tuple(sorted(path for path in found if path and path.endswith(".ttl")))
+
+
+def home_of(library: Library, name: str, like: Iterable[str]) -> str:
+    """The file into which a new thing goes: the one that holds most of those like it, else one called `name`."""
+    counts = Counter(file for iri in like for file in files_of(library, iri) if file in library.files)
+    if counts:
+        return min(counts, key=lambda path: (-counts[path], path))
+    for place in library.configuration.notes:
+        if (library.root / place).is_dir():
+            return f"{place.rstrip('/')}/{name}.ttl"
+    return next(iter(library.configuration.notes), f"notes/{name}.ttl")
+
+
+def things(library: Library, kind: str) -> list[str]:
+    """The IRIs of all things of a class (an IRI)."""
+    quads = library.store.quads_for_pattern(None, NamedNode(RDF + "type"), NamedNode(kind), None)
+    return sorted({quad.subject.value for quad in quads if isinstance(quad.subject, NamedNode)})
+
+
+def _path(library: Library, graph: str) -> str | None:
+    return unquote(graph[len(library.base) :]) if graph.startswith(library.base) else None

@@ -1,0 +1,67 @@
+"""What points to a thing, wherever in the notes that is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pyoxigraph import BlankNode, NamedNode
+
+from kb.model.use import Use
+from kb.queries.labels import names
+from kb.store.library import Library
+from kb.vocabulary import C4O, DCT, FOAF, RDF, short_id
+
+_LIST = (RDF + "first", RDF + "rest")
+_WORDS = (RDF + "value", C4O + "hasContent", FOAF + "name", DCT + "title")
+
+
+def uses(library: Library, iri: str) -> tuple[Use, ...]:
+    """Everything of the notes that names `iri`, by id; a hop or a list counts for the thing that holds it."""
+    found = {
+        (user, property): Use(short_id(library.base, user), kind_of(library, user), property, _words(library, user))
+        for user, property in _users(library, NamedNode(iri))
+        if user != iri
+    }
+    return tuple(sorted(found.values(), key=lambda use: (use.kind, use.id, use.property)))
+
+
+def kind_of(library: Library, iri: str) -> str:
+    """The local name of a thing's class, empty where the notes do not know it."""
+    types = (
+        quad.object.value
+        for quad in library.store.quads_for_pattern(NamedNode(iri), NamedNode(RDF + "type"), None, None)
+        if isinstance(quad.object, NamedNode)
+    )
+    return min((type.rpartition("#")[2].rpartition("/")[2] for type in types), default="")
+
+
+def is_named(library: Library, iri: str) -> bool:
+    """Whether the project speaks of this IRI at all, as subject or as object."""
+    term, store = NamedNode(iri), library.store
+    return any(
+        next(store.quads_for_pattern(*pattern, None), None) is not None
+        for pattern in ((term, None, None), (None, None, term))
+    )
+
+
+def _users(library: Library, thing: NamedNode | BlankNode, inner: str = "") -> Iterator[tuple[str, str]]:
+    for quad in library.store.quads_for_pattern(None, None, thing, None):
+        property = inner or ("" if quad.predicate.value in _LIST else _local(quad.predicate.value))
+        if isinstance(quad.subject, BlankNode):
+            yield from _users(library, quad.subject, property)
+        elif isinstance(quad.subject, NamedNode):
+            yield quad.subject.value, property
+
+
+def _local(iri: str) -> str:
+    return iri.rpartition("#")[2].rpartition("/")[2]
+
+
+def _words(library: Library, iri: str) -> str:
+    known = names(library).get(iri)
+    if known and known.preferred:
+        return known.preferred.get("id") or next(iter(known.preferred.values()))
+    for property in _WORDS:
+        for quad in library.store.quads_for_pattern(NamedNode(iri), NamedNode(property), None, None):
+            return str(getattr(quad.object, "value", ""))
+    return short_id(library.base, iri)
