@@ -38,10 +38,9 @@ def kind_of(library: Library, iri: str) -> str:
 def is_named(library: Library, iri: str) -> bool:
     """Whether the project speaks of this IRI at all, as subject or as object."""
     term, store = NamedNode(iri), library.store
-    return any(
-        next(store.quads_for_pattern(*pattern, None), None) is not None
-        for pattern in ((term, None, None), (None, None, term))
-    )
+    said = store.quads_for_pattern(term, None, None, None)
+    named = store.quads_for_pattern(None, None, term, None)
+    return next(said, None) is not None or next(named, None) is not None
 
 
 def _users(library: Library, thing: NamedNode | BlankNode, inner: str = "") -> Iterator[tuple[str, str]]:
