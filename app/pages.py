@@ -21,6 +21,7 @@ ADDRESSES = {
     "concept_map": "peta",
     "draft": "naskah",
     "checks": "pemeriksaan",
+    "search": "cari",
 }
 """View -> last part of its address; a link once shared keeps working in both languages."""
 
@@ -33,13 +34,17 @@ def view(name: str) -> str:
 def tree(_: Translator) -> dict[str, list[StreamlitPage]]:
     """Pages by group of the sidebar."""
 
-    def page(name: str, title: str, icon: str, *, default: bool = False) -> StreamlitPage:
+    def page(name: str, title: str, icon: str, *, default: bool = False, hidden: bool = False) -> StreamlitPage:
         return st.Page(
-            view(name), title=title, icon=f":material/{icon}:", url_path=ADDRESSES[name] or None, default=default
-        )
+            view(name), title=title, icon=f":material/{icon}:", url_path=ADDRESSES[name] or None, default=default,
+            visibility="hidden" if hidden else "visible",
+        )  # fmt: skip
 
     return {
-        "": [page("home", _("Beranda"), "home", default=True)],
+        "": [
+            page("home", _("Beranda"), "home", default=True),
+            page("search", _("Hasil pencarian"), "search", hidden=True),
+        ],
         _("Proyek"): [
             page("concepts", _("Konsep"), "hub"),
             page("definitions", _("Pengertian"), "format_quote"),

@@ -9,7 +9,9 @@ import streamlit as st
 
 from kb.errors import ProjectError
 from kb.locale import LANGUAGES, Translator, translator
+from kb.model.hit import Found
 from kb.model.profile import Profile
+from kb.queries.search import search
 from kb.store.freshness import Signature, signature
 from kb.store.library import Library
 from kb.store.profiles import load_profile
@@ -36,6 +38,17 @@ def library() -> Library:
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _opened(folder: str, stamp: Signature) -> Library:
     return open_project(Path(folder))
+
+
+def found(asked: str, most: int, kind: str | None = None) -> Found:
+    """What a search finds, kept for a while: the same words are asked again at each key that is taken back."""
+    opened = library()
+    return _found(opened.fingerprint, asked, most, kind, language(), opened)
+
+
+@st.cache_data(max_entries=300, show_spinner=False)
+def _found(fingerprint: str, asked: str, most: int, kind: str | None, language: str, _opened: Library) -> Found:
+    return search(_opened, asked, most, language, kind)
 
 
 def has_project() -> bool:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 import streamlit as st
 
 from app.pages import view
 
-PARAMETERS = {"concepts": "konsep", "studies": "studi", "definitions": "pengertian", "draft": "baris"}
+PARAMETERS = {
+    "concepts": "konsep",
+    "studies": "studi",
+    "definitions": "pengertian",
+    "draft": "baris",
+    "search": "kata",
+}
 """View -> the parameter that names its thing."""
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-!:$<>~|])")
 
 
 def to(name: str, identifier: str | int, label: str, icon: str | None = None) -> None:
@@ -40,3 +49,25 @@ def choose(parameter: str, options: dict[str, str], label: str, empty: str) -> s
         label, list(options), index=None, format_func=options.get, key=key, on_change=follow, placeholder=label
     )
     return wanted
+
+
+def pills(parameter: str, options: dict[str, str], label: str) -> str | None:
+    """One of a few, or none, whose only truth is the link."""
+    wanted = st.query_params.get(parameter)
+    key = f"pills-{parameter}"
+    st.session_state[key] = wanted if wanted in options else None
+
+    def follow() -> None:
+        st.query_params.pop("halaman", None)
+        if st.session_state[key]:
+            st.query_params[parameter] = st.session_state[key]
+        else:
+            st.query_params.pop(parameter, None)
+
+    st.pills(label, list(options), format_func=options.get, key=key, on_change=follow)
+    return st.session_state[key] if wanted in options else None
+
+
+def plain(label: str) -> str:
+    """A label of which Streamlit makes no Markdown."""
+    return _MARKDOWN.sub(r"\\\1", label)

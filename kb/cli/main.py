@@ -20,6 +20,7 @@ VERBS: dict[str, str] = {
     "init": "init",
     "check": "check",
     "audit": "audit",
+    "search": "search",
     "concepts": "concepts",
     "definitions": "definitions",
     "studies": "studies",
