@@ -23,7 +23,9 @@ def show(table: Table, campus: Profile) -> None:
 def matrix(found: Coverage, language: str) -> None:
     """The same for the coverage matrix."""
     forms = ("xlsx", "csv", "html", "md", "svg")
-    _buttons("matriks-cakupan", lambda form: lambda: matrices.render(found, form, language), forms)
+    campus = session.profile()
+    number = campus.caption_number(session.library().configuration.chapter, 2)
+    _buttons("matriks-cakupan", lambda form: lambda: matrices.render(found, form, language, campus, number), forms)
 
 
 def _buttons(name: str, make: Callable[[str], Callable[[], bytes]], forms: tuple[str, ...]) -> None:

@@ -47,7 +47,9 @@ def command(
     else:
         from kb.outputs import ledger
 
-        deliver(ledger.render(shown, cited, chosen, language), output, binary=chosen == "docx")
+        campus = call.profile(library)
+        number = campus.caption_number(library.configuration.chapter, 3)
+        deliver(ledger.render(shown, cited, chosen, language, campus, number), output, binary=chosen == "docx")
 
 
 def _cited(library: Library, shown: Sequence[Definition], style: str | None, language: str) -> dict[str, str]:

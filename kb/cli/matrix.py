@@ -38,7 +38,7 @@ def command(
     facet = facet_named(library, by_facet or "aspect")
     studies = select(library, selection)
     if crossed:
-        answer = _crossed(library, facet, facet_named(library, crossed), studies, chosen, language)
+        answer = _crossed(call, library, facet, facet_named(library, crossed), studies, chosen, language)
     else:
         answer = _covered(call, library, facet, studies, chosen, language)
     deliver(answer, output, binary=chosen in BINARY)
@@ -53,13 +53,18 @@ def _covered(
     from kb.review.coverage import coverage
     from kb.review.view import all_terms
 
-    matrix = coverage(library, facet, studies, language, all_terms(call.profile(library)))
+    campus = call.profile(library)
+    matrix = coverage(library, facet, studies, language, all_terms(campus))
     if form == "json":
         return as_json(matrix_record(matrix))
-    return matrix_text(matrix, language) if form == "text" else render(matrix, form, language)
+    if form == "text":
+        return matrix_text(matrix, language)
+    return render(matrix, form, language, campus, campus.caption_number(library.configuration.chapter, 2))
 
 
-def _crossed(library: Library, facet: str, by: str, studies: Sequence[Study], form: str, language: str) -> bytes | str:
+def _crossed(
+    call: Call, library: Library, facet: str, by: str, studies: Sequence[Study], form: str, language: str
+) -> bytes | str:
     from kb.outputs.matrices import render_crosstab
     from kb.outputs.matrix_listing import crosstab_text
     from kb.outputs.records import crosstab_record
@@ -68,4 +73,7 @@ def _crossed(library: Library, facet: str, by: str, studies: Sequence[Study], fo
     table = crosstab(library, facet, by, studies, language)
     if form == "json":
         return as_json(crosstab_record(table))
-    return crosstab_text(table, language) if form == "text" else render_crosstab(table, form, language)
+    if form == "text":
+        return crosstab_text(table, language)
+    campus = call.profile(library)
+    return render_crosstab(table, form, language, campus, campus.caption_number(library.configuration.chapter, 2))

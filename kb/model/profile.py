@@ -91,3 +91,7 @@ class Profile:
     et_al_from: int = 3
     citation_style: str = "apa"
     and_word: str = "dan"
+
+    def caption_number(self, chapter: int, n: int) -> str:
+        """The number of the chapter's n-th table, e.g. "2.1": the comparison 1, the matrix 2, the definitions 3."""
+        return self.number_pattern.format(chapter=chapter, n=n)

@@ -45,7 +45,7 @@ def comparison_table(
     rows = _rows(library, arranged(library, chosen, sort, group, view), tuple(spec for spec, _ in specs), view)
     return Table(
         caption=profile.caption_text if language == "id" else profile.caption_text_en,
-        number=profile.number_pattern.format(chapter=library.configuration.chapter, n=1),
+        number=profile.caption_number(library.configuration.chapter, 1),
         source_line=_source_line(profile, chosen, view),
         columns=tuple(column for _, column in specs),
         rows=rows,

@@ -233,3 +233,8 @@ def test_the_map_joins_the_four_main_concepts(kajian: Kajian) -> None:
 
 def by_id(entries: list[dict[str, Any]], identifier: str) -> dict[str, Any]:
     return next(entry for entry in entries if entry["id"] == identifier)
+
+
+def test_the_chapter_s_tables_are_numbered_in_their_order(kajian: Kajian) -> None:
+    heads = [kajian(*verb, "--format", "md").out.splitlines()[0] for verb in (["table"], ["matrix"], ["definitions"])]
+    assert [head.split(" ")[1] for head in heads] == ["2.1", "2.2", "2.3"], heads
