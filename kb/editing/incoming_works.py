@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from kb.editing.import_plan import Incoming, Plan, Progress
@@ -21,6 +21,7 @@ from kb.store.bibliography_append import (
     kept_entry,
     macros_of,
     made_entry,
+    with_parents,
     writable,
 )
 from kb.store.bibliography_entry import Entry
@@ -28,10 +29,29 @@ from kb.store.bibliography_keys import Keys
 from kb.store.library import Library
 from kb.store.save import Change
 
+_MOST_REFUSED = 50
+"""After so many entries that cannot be written something else is wrong, and each try reads the whole file again."""
+
+_TELLING = (
+    "doi",
+    "year",
+    "journal",
+    "booktitle",
+    "publisher",
+    "school",
+    "institution",
+    "volume",
+    "number",
+    "pages",
+    "url",
+)
+"""Fields worth saying that an entry of the project lacks them."""
+
 
 def plan_works(incoming: Incoming) -> Plan:
     """Works into the bibliography."""
-    records = read_records(incoming.file, incoming.data, incoming.kind)
+    kind = "citations" if incoming.kind == "docx" else incoming.kind
+    records = read_records(incoming.file, incoming.data, kind)
     works = works_into(incoming.library)
     works.take(records, incoming.progress)
     changes = bibliography_change(incoming.library, works)
@@ -70,41 +90,68 @@ class IncomingWorks:
     notes: list[Finding] = field(default_factory=list)
     ready: list[NewEntry] = field(default_factory=list)
     macros: dict[str, str] = field(default_factory=dict)
+    numbers: list[int] = field(default_factory=list)
+    made: list[str] = field(default_factory=list)
+    renamed: dict[str, str] = field(default_factory=dict)
     known: KnownWorks = field(default_factory=KnownWorks)
     keys: Keys = field(default_factory=lambda: Keys(()))
 
     def __post_init__(self) -> None:
-        self.known = known_works((entry.key, entry.fields) for entry in self.entries)
+        self.known = known_works((entry.key, entry.type, entry.fields) for entry in self.entries)
         self.keys = Keys(entry.key for entry in self.entries)
         self.raws = {" ".join(entry.raw.split()) for entry in self.entries}
         self.there = macros_of(self.data)
+        self._number = 0
 
     def take(self, records: Records, progress: Progress | None = None) -> None:
-        """Decide about every record, in the file's order."""
-        parents = {parent for work in records.works for parent in _parents(work)}
-        for number, work in enumerate(records.works, 1):
+        """Decide about every record; those that others inherit from come first, since their keys may change."""
+        parents = {parent for work in records.works for parent in parents_of(work)}
+        macros = {name.casefold(): text for name, text in records.macros.items()}
+        numbered = list(enumerate(records.works))
+        first = [each for each in numbered if each[1].key.casefold() in parents]
+        rest = [each for each in numbered if each[1].key.casefold() not in parents]
+        for done, (number, work) in enumerate([*first, *rest] if first else numbered, 1):
+            self._number = number
             if progress:
-                progress(number, len(records.works))
-            self._one(work, records.macros, parents)
+                progress(done, len(numbered))
+            self._one(work, macros, parents)
+        self._in_order()
+
+    def _in_order(self) -> None:
+        """Entries in the order of the file, and one word for all keys that were made."""
+        order = sorted(range(len(self.ready)), key=self.numbers.__getitem__)
+        self.ready, self.added = [self.ready[i] for i in order], [self.added[i] for i in order]
+        self.numbers.sort()
+        if self.made:
+            shown = ", ".join(self.made[:5]) + (" …" if len(self.made) > 5 else "")
+            self.notes.append(Finding("import-keys-made", "info", params={"count": len(self.made), "keys": shown}))
 
     def _one(self, work: WorkRecord, macros: Mapping[str, str], parents: set[str]) -> None:
-        found = self.known.find(work.key, work.fields, work.place)
+        found = self.known.find(work.key, work.type, work.fields, work.place)
         if found and (work.key.casefold() not in parents or found[0].casefold() == work.key.casefold()):
-            self.duplicates.append(Duplicate(work.key or _named(work), found[0], found[1]))
+            self._there(work, *found)
         elif work.raw and " ".join(work.raw.split()) in self.raws:
             why = Finding("import-same-entry", "info", work.place, {"of": work.key or "?"})
             self.duplicates.append(Duplicate(work.key or _named(work), work.key or "?", why))
-        elif self._macros_differ(work, macros):
-            return
-        else:
-            self.write(work, {name.casefold(): text for name, text in macros.items()})
+        elif not self._macros_differ(work, macros):
+            near = self.known.resembling(work.type, work.fields, work.place)
+            key = self.write(work, macros)
+            if near and key:
+                self.notes.append(replace(near, params={**near.params, "key": key}))
+
+    def _there(self, work: WorkRecord, key: str, why: Finding) -> None:
+        """The record is there already; what it says beyond the entry is told, not written."""
+        self.duplicates.append(Duplicate(work.key or _named(work), key, why))
+        held = self.known.by_key[key.casefold()].fields
+        more = [name for name in _TELLING if work.fields.get(name) and not held.get(name)]
+        if more:
+            self._note(work, "import-says-more", of=key, fields=", ".join(more))
 
     def write(self, work: WorkRecord, macros: Mapping[str, str] = MappingProxyType({})) -> str | None:
         """The key under which a new work goes in, None where it was rejected."""
         key = self._key(work)
-        fields = {name: work.fields[name] for name in work.own} if work.raw else work.fields
         try:
-            entry = kept_entry(work.raw, key, fields) if work.raw else made_entry(work.type, key, fields)
+            entry = self._entry(work, key)
             strange = writable(self.data, entry.text)
         except InputError as error:
             self._reject(work, "import-entry-refused", why=_said(error))
@@ -114,35 +161,42 @@ class IncomingWorks:
             return None
         self.macros |= {name: macros[name] for name in _used(work.raw, macros) if name not in self.there}
         self.ready.append(entry)
+        self.numbers.append(self._number)
         self.added.append(key)
-        self.known.add(key, work.fields)
+        self.known.add(key, work.type, work.fields)
+        self._tell_key(work, key)
         return key
+
+    def _entry(self, work: WorkRecord, key: str) -> NewEntry:
+        if not work.raw:
+            return made_entry(work.type, key, work.fields)
+        entry = kept_entry(work.raw, key, {name: work.fields[name] for name in work.own})
+        renamed = {old: new for old, new in self.renamed.items() if old in parents_of(work)}
+        return with_parents(entry, renamed) if renamed else entry
 
     def _key(self, work: WorkRecord) -> str:
         wanted = work.key if is_key(work.key) or work.raw else ""
+        if wanted and wanted.casefold() not in self.known.by_key:
+            return wanted
+        if wanted:
+            return self.keys.free(wanted)
         names = re.sub(r"[{}]", "", re.split(r"\s+and\s+", work.fields.get("author") or "")[0])
         name = names.partition(",")[0] if "," in names else names
         when = work.fields.get("year") or work.fields.get("date", "")
-        taken = bool(wanted) and (
-            wanted.casefold() in self.known.by_key or any(wanted.casefold() == k.casefold() for k in self.added)
-        )
-        key = wanted if wanted and not taken else self._free(wanted, name, when, work.fields.get("title", ""))
-        if key != work.key and work.key:
-            self._note(work, "import-key-taken" if taken else "import-key-made", written=work.key, key=key)
-        elif key != work.key:
-            self._note(work, "import-key-made", written="–", key=key)
-        return key
+        return self.keys.key("", 0, name, when, work.fields.get("title", ""))
 
-    def _free(self, wanted: str, author: str, when: str, title: str) -> str:
-        if wanted:
-            return self.keys.free(wanted)
-        return self.keys.key("", 0, author, when, title)
+    def _tell_key(self, work: WorkRecord, key: str) -> None:
+        if not work.key:
+            self.made.append(key)
+        elif key != work.key:
+            taken = work.key.casefold() in self.known.by_key
+            self.renamed[work.key.casefold()] = key
+            self._note(work, "import-key-taken" if taken else "import-key-made", written=work.key, key=key)
 
     def _macros_differ(self, work: WorkRecord, macros: Mapping[str, str]) -> bool:
-        folded = {name.casefold(): text for name, text in macros.items()}
-        for name in _used(work.raw, folded):
-            if name in self.there and "".join(self.there[name].split()) != "".join(folded[name].split()):
-                self._reject(work, "import-macro-differs", name=name, there=self.there[name], here=folded[name])
+        for name in _used(work.raw, macros):
+            if name in self.there and "".join(self.there[name].split()) != "".join(macros[name].split()):
+                self._reject(work, "import-macro-differs", name=name, there=self.there[name], here=macros[name])
                 return True
         return False
 
@@ -154,7 +208,7 @@ class IncomingWorks:
 
     def result(self) -> bytes:
         """The bibliography with all new entries; one that would be read otherwise than meant is rejected instead."""
-        for _ in range(len(self.ready) + 1):
+        for _ in range(_MOST_REFUSED):
             try:
                 return append_entries(self.data, self.ready, self.macros.values())
             except InputError as error:
@@ -164,10 +218,11 @@ class IncomingWorks:
                 self.ready = [entry for entry in self.ready if entry.key != key]
                 self.added.remove(key)
                 self.rejected.append(Finding("import-entry-refused", "error", params={"key": key, "why": _said(error)}))
-        return self.data
+        return append_entries(self.data, self.ready, self.macros.values())
 
 
-def _parents(work: WorkRecord) -> set[str]:
+def parents_of(work: WorkRecord) -> set[str]:
+    """Keys, in lower case, of the entries that an entry inherits from."""
     named = (work.fields.get("crossref", ""), *work.fields.get("xdata", "").split(","))
     return {key.strip().casefold() for key in named if key.strip()}
 

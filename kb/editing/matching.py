@@ -1,29 +1,23 @@
-"""Whether a work is there already: by its key, its DOI, or author, year and title together, with the evidence."""
+"""Whether a work is there already: by its key, its DOI, or author, year and title together, with the evidence.
+
+Likeness of words alone never makes two works one: two different DOIs, volumes, pages, or a thesis beside the article
+made of it keep them apart, and what only looks alike is told and kept.
+"""
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from kb.editing.same_work import Known, apart, doi_of, known, other_part, shares_doi_wrongly
 from kb.findings import Finding, Place
 
 _ALIKE_TITLES = 94
 _ALIKE_NAMES = 85
 """Per cent of likeness; titles alone or names alone never make two works one."""
-
-
-@dataclass(slots=True)
-class Known:
-    """A work of the project as far as matching looks at it."""
-
-    key: str
-    title: str
-    author: str
-    year: str
-    fields: Mapping[str, str]
+_TELLING_WORDS = 4
+"""So many words of a title and the year say enough where one side names no author; "Pendahuluan" does not."""
 
 
 @dataclass(slots=True)
@@ -33,109 +27,106 @@ class KnownWorks:
     by_key: dict[str, Known] = field(default_factory=dict)
     by_doi: dict[str, Known] = field(default_factory=dict)
     by_year: dict[str, list[Known]] = field(default_factory=lambda: defaultdict(list))
+    titles: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     by_title: dict[str, list[Known]] = field(default_factory=lambda: defaultdict(list))
 
-    def add(self, key: str, fields: Mapping[str, str]) -> None:
+    def add(self, key: str, type: str, fields: Mapping[str, str]) -> None:
         """Make a work known under its key."""
-        work = Known(key, folded(fields.get("title", "")), family(fields), year(fields), fields)
+        work = known(key, type, fields)
         self.by_key.setdefault(key.casefold(), work)
-        doi = _doi(fields)
+        doi = doi_of(fields)
         if doi:
             self.by_doi.setdefault(doi, work)
         self.by_year[work.year].append(work)
+        self.titles[work.year].append(work.title)
         if work.title:
             self.by_title[work.title].append(work)
 
-    def find(self, key: str, fields: Mapping[str, str], place: Place) -> tuple[str, Finding] | None:
+    def find(self, key: str, type: str, fields: Mapping[str, str], place: Place) -> tuple[str, Finding] | None:
         """The key of the work that the record is, and why; None where it is a new one."""
+        record = known(key, type, fields)
         bearer = self.by_key.get(key.casefold()) if key else None
-        if bearer and _same_work(bearer, fields):
+        if bearer and _same_under_one_key(bearer, record):
             return bearer.key, _why("import-same-key", place, key=key, of=bearer.key)
-        doi = _doi(fields)
-        if doi and doi in self.by_doi:
-            work = self.by_doi[doi]
-            if not doi_shared(work.fields, fields):
-                return work.key, _why("import-same-doi", place, doi=doi, of=work.key)
-        return self._by_words(fields, place)
+        doi = doi_of(fields)
+        if doi and doi in self.by_doi and not shares_doi_wrongly(self.by_doi[doi], record):
+            return self.by_doi[doi].key, _why("import-same-doi", place, doi=doi, of=self.by_doi[doi].key)
+        return self._by_words(record, place)
 
-    def _by_words(self, fields: Mapping[str, str], place: Place) -> tuple[str, Finding] | None:
-        from rapidfuzz import fuzz
+    def resembling(self, type: str, fields: Mapping[str, str], place: Place) -> Finding | None:
+        """A work of the same title and author that is not taken for the same, and what keeps them apart."""
+        record = known("", type, fields)
+        for work in self.by_title.get(record.title, ()):
+            if record.author and work.author and _names(record, work) >= _ALIKE_NAMES:
+                why = apart(work, record) or ("year" if work.year != record.year else "")
+                if why:
+                    there, here = work.says(why), record.says(why)
+                    return _why("import-perhaps-same", place, of=work.key, what=why, there=there, here=here)
+        return None
 
-        title, name, when = folded(fields.get("title", "")), family(fields), year(fields)
-        if not title:
+    def _by_words(self, record: Known, place: Place) -> tuple[str, Finding] | None:
+        if not record.title:
             return None
-        for work in self.by_title.get(title, ()):
-            if work.year == when and (work.author == name or not (work.author and name)):
-                return work.key, _words(place, work, 100, 100 if name else 0, when)
-        if not name or not when:
+        for work in self.by_title.get(record.title, ()):
+            if work.year == record.year and _credited_alike(work, record) and not apart(work, record):
+                return work.key, _words(place, work, 100, _names(record, work), record.year)
+        if not record.author or not record.year:
             return None
-        for work in self.by_year.get(when, ()):
-            likeness = fuzz.ratio(title, work.title, score_cutoff=_ALIKE_TITLES)
-            names = fuzz.ratio(name, work.author) if likeness else 0
-            if likeness and names >= _ALIKE_NAMES and not _other_part(title, work.title):
-                return work.key, _words(place, work, likeness, names, when)
+        return self._by_likeness(record, place)
+
+    def _by_likeness(self, record: Known, place: Place) -> tuple[str, Finding] | None:
+        from rapidfuzz import fuzz, process
+
+        there = self.by_year.get(record.year)
+        if not there:
+            return None
+        near = process.extract(
+            record.title, self.titles[record.year], scorer=fuzz.ratio, processor=None,
+            score_cutoff=_ALIKE_TITLES, limit=None,
+        )  # fmt: skip
+        for _title, likeness, index in near:
+            work = there[index]
+            if _names(record, work) < _ALIKE_NAMES or other_part(record.title, work.title) or apart(work, record):
+                continue
+            return work.key, _words(place, work, likeness, _names(record, work), record.year)
         return None
 
 
-def known_works(entries: Iterable[tuple[str, Mapping[str, str]]]) -> KnownWorks:
-    """The works of a bibliography: keys with their fields."""
+def known_works(entries: Iterable[tuple[str, str, Mapping[str, str]]]) -> KnownWorks:
+    """The works of a bibliography: keys with their types and fields."""
     works = KnownWorks()
-    for key, fields in entries:
-        works.add(key, fields)
+    for key, type, fields in entries:
+        works.add(key, type, fields)
     return works
 
 
-def _same_work(known: Known, fields: Mapping[str, str]) -> bool:
+def _same_under_one_key(bearer: Known, record: Known) -> bool:
     """Whether a record of the same key can be the same work: what both say agrees."""
     from rapidfuzz import fuzz
 
-    title, when, name = folded(fields.get("title", "")), year(fields), family(fields)
-    if title and known.title:
-        if fuzz.token_set_ratio(title, known.title) < 80:
-            return False
-        return title == known.title or not (when and known.year) or when == known.year
-    if name and known.author and fuzz.ratio(name, known.author) < _ALIKE_NAMES:
+    if record.title and bearer.title and apart(bearer, record) in ("type", "volume"):
         return False
-    return not (when and known.year) or when == known.year
+    years = not (record.year and bearer.year) or record.year == bearer.year
+    if record.title and bearer.title:
+        if fuzz.token_set_ratio(record.title, bearer.title) < 80:
+            return False
+        return record.title == bearer.title or years
+    if record.author and bearer.author and _names(record, bearer) < _ALIKE_NAMES:
+        return False
+    return years
 
 
-def doi_shared(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
-    """Whether two records of one DOI speak of plainly different works: one of them must have it wrongly."""
+def _credited_alike(work: Known, record: Known) -> bool:
+    """Whether authors agree; without one of them, a long title in the same year has to do."""
+    if work.author and record.author:
+        return _names(record, work) >= _ALIKE_NAMES
+    return bool(record.year) and len(record.title.split()) >= _TELLING_WORDS
+
+
+def _names(one: Known, other: Known) -> float:
     from rapidfuzz import fuzz
 
-    first, second = folded(one.get("title", "")), folded(other.get("title", ""))
-    return bool(first and second) and fuzz.token_set_ratio(first, second) < 50
-
-
-def folded(text: str) -> str:
-    """A title's letters and digits in lower case, without accents and punctuation."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join(re.findall(r"[^\W_]+", "".join(c for c in plain if not unicodedata.combining(c))))
-
-
-def family(fields: Mapping[str, str]) -> str:
-    """The first author's family name, or all of a name that is one piece."""
-    first = re.split(r"\s+and\s+", fields.get("author") or fields.get("editor") or "")[0].strip()
-    if first.startswith("{"):
-        return folded(first.split()[-1])
-    return folded(first.partition(",")[0] if "," in first else first.split()[-1] if first else "")
-
-
-def year(fields: Mapping[str, str]) -> str:
-    """The four digits of the year, else what stands for it."""
-    words = fields.get("year") or fields.get("date", "")
-    digits = re.search(r"\d{4}", words)
-    return digits.group() if digits else words.strip().casefold()
-
-
-def _doi(fields: Mapping[str, str]) -> str:
-    found = re.search(r"10\.\d{4,9}/\S+", fields.get("doi", ""))
-    return found.group().rstrip(".,;").casefold() if found else ""
-
-
-def _other_part(one: str, other: str) -> bool:
-    """Whether two alike titles differ in a number: volumes, parts, grades are works of their own."""
-    return re.findall(r"\d+|\b[ivx]+\b", one) != re.findall(r"\d+|\b[ivx]+\b", other)
+    return fuzz.ratio(one.author, other.author) if one.author and other.author else 0
 
 
 def _words(place: Place, work: Known, title: float, author: float, when: str) -> Finding:

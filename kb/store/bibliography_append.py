@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kb.errors import InputError
 from kb.store.bibliography_blocks import bibliography_blocks, even_lines
+from kb.store.bibliography_edit import set_field
 from kb.store.bibliography_encoding import codec_of, text_to_edit
 from kb.store.bibliography_layout import Layout, entry_layout
 from kb.store.bibliography_read import ReadText, read_text
@@ -51,6 +52,18 @@ def kept_entry(raw: str, key: str, fields: Mapping[str, str]) -> NewEntry:
         comma = "" if found.key or raw[found.key_start : found.key_start + 1] == "," else ","
         raw = raw[: found.key_start] + key + comma + raw[found.key_end :]
     return NewEntry(key, raw, fields)
+
+
+def with_parents(entry: NewEntry, renamed: Mapping[str, str]) -> NewEntry:
+    """The entry inheriting from entries that got other keys; `renamed`: old key in lower case -> new key."""
+    data, fields = entry.text.encode(), dict(entry.fields or {})
+    for name in ("crossref", "xdata"):
+        keys = [key.strip() for key in fields.get(name, "").split(",")]
+        new = ",".join(renamed.get(key.casefold(), key) for key in keys)
+        if new != ",".join(keys):
+            data = set_field(data, entry.key, name, new)
+            fields[name] = new
+    return NewEntry(entry.key, data.decode(), fields)
 
 
 def is_key(key: str) -> bool:

@@ -177,3 +177,39 @@ def test_from_a_thousand_records_on_a_line_tells_how_far(kajian: Kajian, empty: 
     result = kajian("-C", str(empty), "import", written(tmp_path, "a.bib", text))
     assert "1000 dari 1000" in result.err and "Baru:" in result.out
     assert kajian("-C", str(empty), "import", written(tmp_path, "b.bib", OWN)).err == ""
+
+
+def test_an_entry_inherits_from_its_parent_even_when_that_got_another_key(
+    kajian: Kajian, empty: Path, tmp_path: Path
+) -> None:
+    (empty / "references.bib").write_text(
+        "@book{prosiding, title = {Lain sama sekali}, year = 1999}\n", encoding="utf-8"
+    )
+    text = (
+        "@inproceedings{anak, author={A}, title={Makalah}, crossref = {prosiding}}\n"
+        "@proceedings{prosiding, title={Prosiding Seminar}, year={2015}, editor={Editor, E}}\n"
+    )
+    result = kajian("-C", str(empty), "import", written(tmp_path, "a.bib", text), "--format", "json")
+    assert result.json["added"] == ["anak", "prosiding-2"], result
+    assert "crossref = {prosiding-2}" in (empty / "references.bib").read_text(encoding="utf-8")
+
+
+def test_what_the_file_says_beyond_an_entry_is_told(kajian: Kajian, empty: Path, tmp_path: Path) -> None:
+    (empty / "references.bib").write_text(
+        "@article{a, author={A}, title={Modal sosial}, year=2001}\n", encoding="utf-8"
+    )
+    text = "@article{a, author={A}, title={Modal sosial}, year=2001, doi={10.1234/a}, pages={1--2}}\n"
+    result = kajian("-C", str(empty), "import", written(tmp_path, "b.bib", text), "--format", "json")
+    assert result.json["added"] == [] and "doi, pages" in result.json["notes"][0]["note"], result.out
+
+
+def test_a_dry_run_says_what_the_import_then_does(kajian: Kajian, project: Path, tmp_path: Path) -> None:
+    text = (
+        OWN
+        + "@book{Murni2016peran, author={Zed, A}, title={Kimia organik}, year={1999}}\n@misc{,title={Tanpa kunci}}\n"
+    )
+    file = written(tmp_path, "a.bib", text)
+    planned = kajian("-C", str(project), "import", file, "--dry-run", "--format", "json").json
+    done = kajian("-C", str(project), "import", file, "--format", "json").json
+    assert planned["save"] is None and done["save"] == 1 and len(done["added"]) == 3
+    assert {**planned, "saved": 0, "save": 0} == {**done, "saved": 0, "save": 0}

@@ -1,8 +1,20 @@
 """All words of findings (check -> message, fix) and errors (code -> one line), gathered from the rooms."""
 
-from kb.locale.words import audit, bibliography, citations, entering, fronts, imports, notes, project, reading, save
+from kb.locale.words import (
+    audit,
+    bibliography,
+    citations,
+    entering,
+    fronts,
+    import_works,
+    imports,
+    notes,
+    project,
+    reading,
+    save,
+)
 
-_ROOMS = (project, bibliography, citations, notes, save, reading, audit, fronts, imports, entering)
+_ROOMS = (project, bibliography, citations, notes, save, reading, audit, fronts, imports, import_works, entering)
 
 FINDINGS: dict[str, tuple[str, str]] = {name: words for room in _ROOMS for name, words in room.FINDINGS.items()}
 ERRORS: dict[str, str] = {code: text for room in _ROOMS for code, text in room.ERRORS.items()}

@@ -9,7 +9,8 @@ from typing import Any
 
 from kb.findings import Finding, Place
 from kb.model.record import Records, WorkRecord
-from kb.reading.records.names import joined, whole
+from kb.reading.records.markup import plain
+from kb.reading.records.names import citekey, joined, kept_whole, whole
 from kb.store.bibliography_encoding import decode
 
 _TYPES = {
@@ -20,6 +21,10 @@ _TYPES = {
     "entry-encyclopedia": "inreference", "entry-dictionary": "inreference", "entry": "inreference", "patent": "patent",
     "dataset": "dataset", "software": "software", "motion_picture": "video", "song": "audio", "graphic": "image",
     "speech": "presentation", "standard": "standard", "collection": "book", "proceedings": "proceedings",
+    "journal-article": "article", "book-chapter": "incollection", "proceedings-article": "inproceedings",
+    "monograph": "book", "edited-book": "book", "dissertation": "thesis", "report-component": "techreport",
+    "interview": "misc", "map": "misc", "broadcast": "video", "article-preprint": "unpublished", "preprint": "unpublished",
+    "posted-content": "unpublished", "classic": "book", "periodical": "periodical", "treaty": "legislation",
 }  # fmt: skip
 _PEOPLE = {"author": "author", "editor": "editor", "translator": "translator", "container-author": "bookauthor"}
 _FIELDS = {
@@ -55,16 +60,18 @@ def read_csl_json(file: str, data: bytes) -> Records:
     lines = _lines(decoded.text)
     works: list[WorkRecord] = []
     rejected: list[Finding] = []
+    notes = [*decoded.findings]
     for number, item in enumerate(items, 1):
         place = Place(file, lines[number - 1] if len(lines) == len(items) else None, None, f"#{number}")
         if isinstance(item, dict) and any(item.get(name) for name in ("title", "author", "editor", "DOI", "URL")):
-            works.append(_work(place, item))
+            works.append(csl_work(place, item))
+            notes += [*kept_whole(dict(works[-1].fields), place), *_type_note(item, place)]
         else:
             params = {"file": file, "number": number}
             rejected.append(Finding("import-item-unknown", "error", place, params))
     if not items:
         rejected.append(Finding("import-no-records", "error", Place(file, 1), {"file": file, "kind": "CSL-JSON"}))
-    return Records(works=tuple(works), rejected=tuple(rejected), notes=decoded.findings)
+    return Records(works=tuple(works), rejected=tuple(rejected), notes=tuple(notes))
 
 
 def _lines(text: str) -> list[int]:
@@ -85,30 +92,52 @@ def _lines(text: str) -> list[int]:
     return found
 
 
-def _work(place: Place, item: Mapping[str, Any]) -> WorkRecord:
+def csl_work(place: Place, item: Mapping[str, Any]) -> WorkRecord:
+    """One item as a work; what BibTeX has no field for is kept under its own name."""
     kind = _TYPES.get(str(item.get("type", "")), "misc")
     fields: dict[str, str] = {}
-    for name, value in _values(item, kind):
-        if value and name not in fields:
-            fields[name] = value
-    key = str(item.get("citation-key") or item.get("citekey") or item.get("id") or "")
-    return WorkRecord(place, kind, key, fields)
+    for variable, name, value in _values(item, kind):
+        other = name if fields.get(name, value) == value else "csl-" + _slug(variable)
+        if value:
+            fields.setdefault(other, value)
+    return WorkRecord(
+        place, kind, citekey(str(item.get("citation-key") or item.get("citekey") or item.get("id") or "")), fields
+    )
 
 
-def _values(item: Mapping[str, Any], kind: str) -> Iterator[tuple[str, str]]:
+def _type_note(item: Mapping[str, Any], place: Place) -> tuple[Finding, ...]:
+    written = str(item.get("type", "")).strip()
+    return () if not written or written in _TYPES or written == "document" else (type_unknown(written, place),)
+
+
+def type_unknown(written: str, place: Place) -> Finding:
+    """A remark about a kind of work that nobody knows."""
+    return Finding("import-type-unknown", "info", place, {"type": written[:60]})
+
+
+def _values(item: Mapping[str, Any], kind: str) -> Iterator[tuple[str, str, str]]:
+    """CSL variable, BibTeX field and value."""
     for name, field in _PEOPLE.items():
-        yield field, joined(_name(person) for person in _list(item.get(name)))
+        yield name, field, joined(_name(person) for person in _list(item.get(name)))
     year, month, day = _date(item.get("issued"))
-    yield "year", year
-    yield "month", month
-    yield "day", day
+    yield from (("issued", "year", year), ("issued", "month", month), ("issued", "day", day))
     accessed = [part.zfill(2) for part in _date(item.get("accessed")) if part]
-    yield "urldate", "-".join(accessed)
+    yield "accessed", "urldate", "-".join(accessed)
+    yield "issued", "csl-issued", _more_of_date(item.get("issued"))
     for name, value in item.items():
-        if name in _INTERNAL or name in _PEOPLE or name in ("issued", "accessed"):
-            continue
-        field = _field(name, kind)
-        yield field, _text(value)
+        if name not in _INTERNAL and name not in _PEOPLE and name not in ("issued", "accessed"):
+            yield name, _field(name, kind), _text(value)
+
+
+def _more_of_date(value: Any) -> str:
+    """What year, month and day do not say: the end of a span, a season, "circa"."""
+    if not isinstance(value, dict):
+        return ""
+    parts = value.get("date-parts")
+    more = {name: each for name, each in value.items() if name not in ("date-parts", "raw", "literal") and each}
+    if isinstance(parts, list) and len(parts) > 1:
+        more["date-parts"] = parts
+    return _text(more) if more else ""
 
 
 def _field(name: str, kind: str) -> str:
@@ -117,7 +146,11 @@ def _field(name: str, kind: str) -> str:
         return _CONTAINER.get(kind, "howpublished" if kind == "online" else "booktitle")
     if name == "publisher":
         return _PUBLISHER.get(kind, "publisher")
-    return _FIELDS.get(name) or "csl-" + re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")
+    return _FIELDS.get(name) or "csl-" + _slug(name)
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-") or "x"
 
 
 def _list(value: Any) -> list[Any]:
@@ -156,4 +189,4 @@ def _text(value: Any) -> str:
         return "; ".join(filter(None, (_text(each) for each in value)))
     if isinstance(value, dict):
         return json.dumps(value, ensure_ascii=False).replace("{", "(").replace("}", ")")
-    return " ".join(re.sub(r"</?(?:i|b|sub|sup|span|sc)\b[^>]*>", "", str(value)).split()) if value is not None else ""
+    return plain(str(value)) if value is not None else ""

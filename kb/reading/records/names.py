@@ -2,9 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
+from kb.findings import Finding, Place
+from kb.store.bibliography_organisations import is_law, is_organisation
+
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+
+_KEY = re.compile(r"(?=.*[a-z])[a-z][\w:.+-]{2,79}", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:item|ref|id|rec|record|citation|zotero|mendeley)?[-_:]?\d+|[A-Z0-9]{8}|[0-9a-f-]{32,36}")
+
+
+def citekey(written: str) -> str:
+    """The id of a record where a person could cite by it; running numbers and programs' own ids are no keys."""
+    key = written.strip()
+    usable = _KEY.fullmatch(key) and not _NUMBERED.fullmatch(key) and not _NUMBERED.fullmatch(key.casefold())
+    return key if usable else ""
+
+
+def kept_whole(fields: dict[str, str], place: Place) -> tuple[Finding, ...]:
+    """A remark about people whose names the file does not divide; organisations and laws are whole by right."""
+    people = re.findall(r"\{([^{}]+)\}", " and ".join(fields.get(name, "") for name in ("author", "editor")))
+    undivided = [name for name in people if not is_organisation(name) and not is_law(name)]
+    if not undivided:
+        return ()
+    return (Finding("import-names-whole", "info", place, {"names": "; ".join(undivided)}),)
 
 
 def turned(name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import importlib
+import re
 from collections.abc import Container, Mapping
 from dataclasses import asdict
 from pathlib import PurePosixPath, PureWindowsPath
@@ -14,21 +15,23 @@ from kb.findings import Finding, Phrase, Place
 from kb.model.record import ConceptRecord, Records, SheetRow, WorkRecord
 from kb.store.worker import Bounds, run_bounded
 
-Kind = Literal["bib", "ris", "csl", "csv", "xlsx", "docx", "turtle", "rdf", "jsonld", "zip"]
+Kind = Literal["bib", "ris", "refer", "csl", "citations", "csv", "xlsx", "docx", "turtle", "rdf", "jsonld", "zip"]
 KINDS: dict[str, Kind] = {
-    ".bib": "bib", ".bibtex": "bib", ".ris": "ris", ".enw": "ris", ".json": "csl", ".csv": "csv", ".tsv": "csv",
+    ".bib": "bib", ".bibtex": "bib", ".ris": "ris", ".enw": "refer", ".json": "csl", ".csv": "csv", ".tsv": "csv",
     ".xlsx": "xlsx", ".xlsm": "xlsx", ".docx": "docx", ".ttl": "turtle", ".turtle": "turtle", ".nt": "turtle",
     ".rdf": "rdf", ".owl": "rdf", ".xml": "rdf", ".skos": "rdf", ".jsonld": "jsonld", ".zip": "zip",
 }  # fmt: skip
 _TARGETS: dict[Kind, tuple[str, ...]] = {
-    "bib": ("bibliography",), "ris": ("bibliography",), "csl": ("bibliography",), "csv": ("studies",),
+    "bib": ("bibliography",), "ris": ("bibliography",), "refer": ("bibliography",), "csl": ("bibliography",), "csv": ("studies",),
     "xlsx": ("studies",), "docx": ("studies", "bibliography"), "turtle": ("concepts",), "rdf": ("concepts",),
     "jsonld": ("concepts",), "zip": ("project",),
 }  # fmt: skip
 _READERS: dict[Kind, tuple[str, str]] = {
     "bib": ("bib", "read_bib"),
     "ris": ("ris", "read_ris"),
+    "refer": ("refer", "read_refer"),
     "csl": ("csljson", "read_csl_json"),
+    "citations": ("word_citations", "read_word_citations"),
     "csv": ("spreadsheet", "read_csv"),
     "xlsx": ("spreadsheet", "read_xlsx"),
     "docx": ("word_table", "read_word_tables"),
@@ -36,26 +39,44 @@ _READERS: dict[Kind, tuple[str, str]] = {
     "rdf": ("skos", "read_rdf_xml"),
     "jsonld": ("skos", "read_json_ld"),
 }
+_BEGINNINGS: dict[Kind, re.Pattern[bytes]] = {
+    "ris": re.compile(rb"[ \t]*TY {0,3}- {0,2}[A-Za-z]"),
+    "refer": re.compile(rb"[ \t]*%0 +[A-Z]"),
+    "bib": re.compile(rb"[ \t]*@[A-Za-z]+[ \t]*[{(]"),
+    "csl": re.compile(rb'[ \t]*(?:\[[ \t]*(?:\{|\Z)|\{[ \t]*(?:"|\Z))'),
+}
+_OTHERS = frozenset({".pdf", ".doc", ".odt", ".rtf", ".html", ".htm", ".xls", ".ods", ".tex", ".nbib", ".png", ".jpg"})
+_BLANK = b"\xef\xbb\xbf \t\r\n\x00"
 MAX_BYTES = 20_000_000
 BOUNDS = Bounds(30.0, 1536)
 
 
 def kind_of(file: str, data: bytes) -> Kind:
-    """What a file is by the end of its name; pasted text by how it begins. InputError for anything else."""
+    """What a file is by the end of its name, references also by how they begin. InputError for anything else."""
     if len(data) > MAX_BYTES:
         raise InputError("import-too-large", file=file, limit=MAX_BYTES // 1_000_000)
     suffix = PurePosixPath(PureWindowsPath(file).as_posix()).suffix.lower()
     kind = KINDS.get(suffix)
-    start = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:200]
-    if kind is None and not suffix:
-        kind = "ris" if start.startswith(b"TY") else "csl" if start[:1] in (b"[", b"{") else "bib"
+    if not data.strip(_BLANK):
+        raise InputError("import-empty", file=file)
+    if kind in (None, "bib", "ris", "refer", "csl") and suffix not in _OTHERS:
+        kind = _begins_as(data) or kind or ("bib" if not suffix else None)
     if kind == "csl" and b'"@context"' in data[:20_000]:
         kind = "jsonld"
     if kind is None:
         raise InputError("import-kind", file=file, kinds=" ".join(dict.fromkeys(KINDS)))
-    if not start:
-        raise InputError("import-empty", file=file)
     return kind
+
+
+def _begins_as(data: bytes) -> Kind | None:
+    """What references are by their first line that can tell, whatever the name of the file says."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        data = data[:8000].decode("utf-16", "replace").encode()
+    for line in data[:4000].lstrip(_BLANK).splitlines():
+        for kind, begin in _BEGINNINGS.items():
+            if begin.match(line):
+                return kind
+    return None
 
 
 def targets_of(kind: Kind) -> tuple[str, ...]:
