@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 
 import streamlit as st
 
@@ -25,3 +26,8 @@ def paragraph(text: str, *, quiet: bool = False) -> None:
 def note(text: str) -> None:
     """A quiet line; Streamlit's own caption is too pale to read on its light background (WCAG 2 AA wants 4.5 to 1)."""
     paragraph(text, quiet=True)
+
+
+def escaped(text: str) -> str:
+    """A person's words inside Markdown: no character of theirs can turn into a look, a link or a formula."""
+    return re.sub(r"([\\`*_{}\[\]()#+!$:~<>|-])", r"\\\1", " ".join(text.split()))

@@ -1,0 +1,72 @@
+"""What a person typed into a form and has not saved: a small file a form and window, `.kajian/drafts/NAME.json`."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kb.store import atomic
+from kb.store.history import now
+from kb.store.pending import KEPT
+
+Field = str | bool | list[str]
+"""What a field of a form holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormDraft:
+    """Unsaved words of one form in one window: `values` what was typed, `base` what those fields held before.
+
+    `form` names the form and its thing, `window` the window it was typed in, `when` is local time with its offset.
+    """
+
+    form: str
+    window: str
+    values: Mapping[str, Field]
+    base: Mapping[str, Field]
+    when: str = ""
+
+
+def write_form_draft(root: Path, draft: FormDraft) -> None:
+    """Keep a draft, in place of what this window had of the form before; OSError where the disk does not let us."""
+    folder = root / KEPT / "drafts"
+    atomic.make_folder(folder)
+    table = {"form": draft.form, "window": draft.window, "when": now().isoformat(timespec="seconds"),
+             "values": dict(draft.values), "base": dict(draft.base)}  # fmt: skip
+    atomic.write(_path(root, draft.form, draft.window), json.dumps(table, ensure_ascii=False, indent=1).encode())
+
+
+def drop_form_draft(root: Path, form: str, window: str) -> None:
+    """Forget a draft: it was saved, or the person threw it away."""
+    atomic.discard(_path(root, form, window))
+
+
+def form_drafts(root: Path, form: str | None = None) -> list[FormDraft]:
+    """The drafts of a form, or all, the latest first; a file that cannot be read is passed over and stays."""
+    paths = (root / KEPT / "drafts").glob("*.json")
+    found = [draft for path in paths if (draft := _read(path)) and form in (None, draft.form)]
+    return sorted(found, key=lambda draft: draft.when, reverse=True)
+
+
+def _path(root: Path, form: str, window: str) -> Path:
+    # ids may hold letters that no file name can carry
+    name = hashlib.sha256(f"{form}\0{window}".encode("utf-8", "replace")).hexdigest()[:24]
+    return root / KEPT / "drafts" / f"{name}.json"
+
+
+def _read(path: Path) -> FormDraft | None:
+    try:
+        table = json.loads(path.read_bytes())
+        values, base = ({str(n): _field(v) for n, v in table[part].items()} for part in ("values", "base"))
+        return FormDraft(str(table["form"]), str(table["window"]), values, base, str(table["when"]))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+def _field(value: object) -> Field:
+    if isinstance(value, list):
+        return [str(item) for item in value]
+    return value if isinstance(value, bool) else str(value)
