@@ -39,7 +39,7 @@ _PARTIAL = re.compile(
     r"\b(?:antara lain|di\s?antaranya|misalnya|seperti|contohnya|beberapa|salah satu|among others|such as)\b",
     re.IGNORECASE,
 )
-_DOUBLED = re.compile(
+DOUBLED_NUMBER = re.compile(
     rf"\b(?P<word>{'|'.join(NUMERALS)})\s*\(\s*(?P=word)\s*\)|\b(?P<digit>\d{{1,3}})\s*\(\s*(?P=digit)\s*\)",
     re.IGNORECASE,
 )
@@ -100,7 +100,7 @@ def _stated(sentence: str) -> Stated | None:
 def number_doubled(chapter: Chapter) -> Iterable[Finding]:
     """ "tiga (tiga)": the bracket should hold the figure."""
     for stretch in chapter.stretches:
-        for match in _DOUBLED.finditer(stretch.text):
+        for match in DOUBLED_NUMBER.finditer(stretch.text):
             word = match["word"] or match["digit"]
             figure = NUMERALS.get(word.lower(), word)
             place = at(stretch, match.start(), match.end())

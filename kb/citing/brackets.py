@@ -9,7 +9,7 @@ from kb.citing.hosts import INSIDE, HostFound, host_after, host_inside
 from kb.citing.mention import Mention
 from kb.citing.name_runs import NameRun
 from kb.citing.names import before, honored
-from kb.citing.originators import linked_before, named_before
+from kb.citing.originators import linked_before, named_before, small_originator
 from kb.citing.references import reference, years_at
 from kb.citing.vocabulary import Vocabulary
 from kb.citing.words import MONTHS
@@ -58,7 +58,8 @@ class Brackets:
         page = None if years else PAGE_ONLY.fullmatch(self.text, start, end)
         if not years and not page:
             return []
-        names = before(self.text, self._edge(match.start()), self.vocabulary)
+        edge = self._edge(match.start())
+        names = before(self.text, edge, self.vocabulary) or small_originator(self.text, edge, self.vocabulary)
         if names is None or self.text[names.stop : match.start()].strip(" ,") or honored(self.text, names.start):
             return []
         if page:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from kb.citing.words import (
@@ -61,6 +62,7 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     return found
 
 
+@lru_cache(maxsize=1 << 15)
 def _takes_a_dot(word: str) -> bool:
     if word.endswith("."):
         return False
@@ -69,6 +71,7 @@ def _takes_a_dot(word: str) -> bool:
     return DEGREE.fullmatch(word) is not None or (len(word) == 1 and word.isupper())
 
 
+@lru_cache(maxsize=1 << 15)
 def _kind(word: str) -> TokenKind:
     small = word.rstrip(".").lower()
     if OTHERS.fullmatch(small) or OTHERS.fullmatch(word):

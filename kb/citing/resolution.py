@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kb.citing.laws import law_in
 from kb.citing.listing import Author, Listed
@@ -165,6 +166,7 @@ class Resolution:
         return _other_year(same, near, authors)
 
 
+@lru_cache(maxsize=1 << 16)
 def _may_be(word: str, wanted: str) -> bool:
     return (
         word[0] == wanted[0]

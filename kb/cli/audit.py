@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kb.cli.context import Call, as_json, choose_format, deliver
 from kb.cli.options import output_options
+
+if TYPE_CHECKING:
+    from kb.model.draft import Draft
+    from kb.model.report import Report
 
 
 @click.command("audit")
@@ -16,33 +21,42 @@ from kb.cli.options import output_options
 @click.option(
     "--bib", type=click.Path(path_type=Path), metavar="FILE", help="Daftar pustaka; tanpa proyek / no project needed."
 )
+@click.option(
+    "--fix", type=click.Path(path_type=Path, dir_okay=False), metavar="COPY",
+    help="Salinan naskah dengan kesalahan ketik diperbaiki / a copy with slips set right.",
+)  # fmt: skip
 @output_options
 @click.pass_obj
-def command(call: Call, drafts: tuple[Path, ...], bib: Path | None, output: Path | None, form: str | None) -> int:
+def command(
+    call: Call, drafts: tuple[Path, ...], bib: Path | None, fix: Path | None, output: Path | None, form: str | None
+) -> int:
     """Periksa naskah bab terhadap daftar pustaka dan catatan / a draft chapter against bibliography and notes."""
     from kb.audit.audit import audit
-    from kb.audit.chapter import Notes
+    from kb.audit.in_project import audit_in_project
     from kb.outputs import audit_report, findings
     from kb.reading.drafts import read_draft
     from kb.store.drafts import read_file, read_files, within
 
-    chosen = choose_format(form, output, ("text", "json", "github", "html"))
-    draft = read_draft(read_files(drafts), within(drafts[0].parent))
+    chosen = choose_format(form, output, ("text", "json", "github", "html", "docx"))
+    files = read_files(drafts)
+    for copy in (fix, output):
+        _keep_drafts(copy, drafts)
+    draft = read_draft(files, within(drafts[0].parent))
     if bib is not None:
         from kb.store.bibliography_read import read_bibliography
 
-        bibliography, notes, file = read_bibliography(read_file(bib), str(bib)), Notes(), str(bib)
+        report = audit(draft, read_bibliography(read_file(bib), str(bib)), bibliography_file=str(bib))
         language = call.language()
-    else:
-        from kb.queries.people import people
-
-        library = _library(call)
+    elif (library := _library(call)) is not None:
         language = call.language(library)
-        bibliography = library.bibliography if library else None  # type: ignore[assignment]
-        notes = Notes(tuple(people(library).values())) if library else Notes()
-        file = library.configuration.bibliography if library else "references.bib"
-    report = audit(draft, bibliography, notes, bibliography_file=file)
-    if chosen == "json":
+        report = audit_in_project(library, draft)
+    else:
+        report, language = audit(draft), call.language()
+    if fix is not None:
+        _fixed_copy(fix, files, draft, report, language)
+    if chosen == "docx":
+        deliver(_commented_copy(files, draft, report, language), output, binary=True)
+    elif chosen == "json":
         deliver(as_json(audit_report.record(report, language)), output)
     elif chosen == "github":
         deliver(findings.github(report.findings, language), output)
@@ -53,6 +67,45 @@ def command(call: Call, drafts: tuple[Path, ...], bib: Path | None, output: Path
     else:
         deliver(audit_report.text(report, language, colour=output is None and sys.stdout.isatty()), output)
     return 1 if any(finding.severity != "info" for finding in report.findings) else 0
+
+
+def _keep_drafts(copy: Path | None, drafts: tuple[Path, ...]) -> None:
+    """A copy never takes the place of what it was made of."""
+    from kb.errors import InputError
+
+    if copy is not None and any(copy.resolve() == draft.resolve() for draft in drafts):
+        raise InputError("copy-onto-draft", file=str(copy))
+
+
+def _commented_copy(files: list[tuple[str, bytes]], draft: Draft, report: Report, language: str) -> bytes:
+    from kb.errors import InputError
+    from kb.outputs.audit_comments import comments
+    from kb.reading.word_comments import commented
+
+    if len(files) > 1:
+        raise InputError("draft-one-only", count=len(files))
+    if not files[0][1].startswith(b"PK"):
+        raise InputError("draft-comment-kind")
+    return commented(*files[0], comments(report, draft, language))
+
+
+def _fixed_copy(copy: Path, files: list[tuple[str, bytes]], draft: Draft, report: Report, language: str) -> None:
+    """Write the copy, and say on standard error what was changed in it."""
+    from kb.audit.slips import slips
+    from kb.editing.tidy import tidied
+    from kb.errors import InputError
+    from kb.locale import translator
+
+    if len(files) > 1:
+        raise InputError("draft-one-only", count=len(files))
+    result = tidied(*files[0], slips(draft, report))
+    deliver(result.data, copy, binary=True)
+    _ = translator(language)
+    lines = [_("{count} kesalahan ketik diperbaiki dalam salinan {file}:").format(count=len(result.done), file=copy)]
+    lines += [f"  {slip.line}:{slip.column}  “{slip.written}” → “{slip.right}”  [{slip.check}]" for slip in result.done]
+    if result.left:
+        lines.append(_("{count} tidak dapat diperbaiki di tempatnya; lihat catatannya.").format(count=len(result.left)))
+    click.echo("\n".join(lines), err=True)
 
 
 def _library(call: Call):  # type: ignore[no-untyped-def]

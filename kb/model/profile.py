@@ -61,6 +61,8 @@ class Profile:
     `number_pattern` has the slots {chapter} and {n}; `continued` has {table} ("Tabel 2.1") and {caption} and heads the
     later parts of a table; `source_line` has {works}, the works the table is made of, or says who compiled it.
     `locator_word` stands before a page; ":" means "2019: 382". Words are Indonesian and translated where known.
+    What the audit asks of sources: `secondary_most` percent of citations through others, `sources_least` works,
+    `sources_recent_share` percent of them from the last `sources_recent_years` years; as they stand they ask nothing.
     """
 
     name: str
@@ -91,6 +93,10 @@ class Profile:
     et_al_from: int = 3
     citation_style: str = "apa"
     and_word: str = "dan"
+    secondary_most: float = 100
+    sources_least: int = 0
+    sources_recent_years: int = 0
+    sources_recent_share: float = 80
 
     def caption_number(self, chapter: int, n: int) -> str:
         """The number of the chapter's n-th table, e.g. "2.1": the comparison 1, the matrix 2, the definitions 3."""

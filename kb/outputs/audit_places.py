@@ -62,7 +62,7 @@ def _mark(block: Block, into: Noted, number: int, finding: Finding) -> None:
     for key, text in _texts(block):
         offset = offset_of(text, finding.place)
         if offset is not None:
-            start, end = _stretch(text.text, finding.place.quote, offset)
+            start, end = stretch(text.text, finding.place.quote, offset)
             into.marks.setdefault(key, []).append(Mark(start, end, number, finding))
             return
     into.loose.append((number, finding))
@@ -85,7 +85,7 @@ def offset_of(text: Block | TableCell, place: Place) -> int | None:
     return None
 
 
-def _stretch(text: str, quote: str, offset: int) -> tuple[int, int]:
+def stretch(text: str, quote: str, offset: int) -> tuple[int, int]:
     """The words quoted, where they stand around the offset; else the rest of the line's sentence."""
     bare = quote.strip(" …")
     at = text.rfind(bare, 0, offset + len(bare)) if bare else -1

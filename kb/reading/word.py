@@ -29,6 +29,8 @@ def read_word(file: str, data: bytes) -> Draft:
 class Document:
     """Walks a document's body once and gathers its blocks."""
 
+    paragraph_type: type[Paragraph] = Paragraph
+
     def __init__(self, file: str, package: Package) -> None:
         self.file = file
         self.styles = styles(package)
@@ -62,7 +64,7 @@ class Document:
     def _read(self, element: Any) -> Paragraph:
         self.line += 1
         style = of_paragraph(child(element, "pPr"), self.styles)
-        paragraph = Paragraph(self.line, style, self.fields)
+        paragraph = self.paragraph_type(self.line, style, self.fields)
         paragraph.walk(element)
         paragraph.finish()
         self._pending += paragraph.boxes

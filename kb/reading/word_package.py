@@ -51,6 +51,10 @@ class Package:
         """Names of the parts below a folder, in order."""
         return sorted(name for name in self._parts if name.startswith(prefix))
 
+    def bytes_of(self, name: str) -> bytes | None:
+        """A part as it is, or None where there is no such part."""
+        return self._zip.read(name) if name in self._parts else None
+
     def xml(self, name: str) -> Any:
         """Root element of a part, or None where there is no such part."""
         if name not in self._parts:

@@ -75,6 +75,14 @@ def read_configuration(root: Path) -> Configuration:
     return Configuration(root=root, **values)
 
 
+def configuration_text(root: Path) -> str:
+    """The settings as they are written, comments too; empty where they cannot be read."""
+    try:
+        return (root / FILE).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
 def _check(path: Path, table: dict[str, Any]) -> None:
     version = table.get("version", VERSION)
     if isinstance(version, int) and version > VERSION:

@@ -32,6 +32,10 @@ _BOUNDS: dict[str, tuple[float, float]] = {
     "margin_top": (0, 8),
     "margin_bottom": (0, 8),
     "et_al_from": (2, 99),
+    "secondary_most": (0, 100),
+    "sources_least": (0, 999),
+    "sources_recent_years": (0, 99),
+    "sources_recent_share": (0, 100),
 }
 
 

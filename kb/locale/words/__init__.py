@@ -2,6 +2,7 @@
 
 from kb.locale.words import (
     audit,
+    audit_copies,
     bibliography,
     citations,
     entering,
@@ -14,7 +15,20 @@ from kb.locale.words import (
     save,
 )
 
-_ROOMS = (project, bibliography, citations, notes, save, reading, audit, fronts, imports, import_works, entering)
+_ROOMS = (
+    project,
+    bibliography,
+    citations,
+    notes,
+    save,
+    reading,
+    audit,
+    audit_copies,
+    fronts,
+    imports,
+    import_works,
+    entering,
+)
 
 FINDINGS: dict[str, tuple[str, str]] = {name: words for room in _ROOMS for name, words in room.FINDINGS.items()}
 ERRORS: dict[str, str] = {code: text for room in _ROOMS for code, text in room.ERRORS.items()}
