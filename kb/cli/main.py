@@ -28,6 +28,7 @@ VERBS: dict[str, str] = {
     "matrix": "matrix",
     "narrative": "narrative",
     "brief": "brief",
+    "bundle": "bundle",
     "map": "concept_map",
     "bibliography": "bibliography",
     "query": "query",

@@ -25,14 +25,27 @@ def render(table: Table, profile: Profile) -> bytes:
 
     A landscape table has a section of its own between two of the thesis's pages; the first says where the table is.
     """
-    if profile.continuation == "satu-halaman":
-        profile = one_page(table, profile)
+    profile = _fitting(table, profile)
     page = section_xml(portrait(profile))
     if profile.orientation == "portrait":
         return package(profile, table.language, _table_with_words(table, profile) + page)
-    own = _table_with_words(table, profile, section_xml(paper(profile)))
-    around = paragraph(_pointer(table), PROSE, page) + own + paragraph("", PROSE)
+    around = paragraph(pointer(table), PROSE, page) + landscape_table(table, profile) + paragraph("", PROSE)
     return package(profile, table.language, around + page)
+
+
+def upright_table(table: Table, profile: Profile, *, new_page: bool = False) -> str:
+    """The table with its words on a page of the thesis, among other text."""
+    return _table_with_words(table, _fitting(table, profile), new_page=new_page)
+
+
+def landscape_table(table: Table, profile: Profile) -> str:
+    """The table with its words, which ends a section of its own; the paragraph before it has to end the one before."""
+    return _table_with_words(table, _fitting(table, profile), section_xml(paper(profile)))
+
+
+def _fitting(table: Table, profile: Profile) -> Profile:
+    """The profile with letters so small that a table which must stand on one page does."""
+    return one_page(table, profile) if profile.continuation == "satu-halaman" else profile
 
 
 def render_prose(paragraphs: Sequence[Runs], profile: Profile, heading: str = "", language: str = "id") -> bytes:
@@ -43,11 +56,11 @@ def render_prose(paragraphs: Sequence[Runs], profile: Profile, heading: str = ""
     return package(profile, language, f"{head}{prose}{section_xml(portrait(profile))}")
 
 
-def _table_with_words(table: Table, profile: Profile, section: str = "") -> str:
+def _table_with_words(table: Table, profile: Profile, section: str = "", new_page: bool = False) -> str:
     """Caption, table, lines under it; the last paragraph carries the section it ends, if any."""
     between = _continued(table, profile)
     written = [between.join(_panel(table, panel, profile) for panel in panels(table, profile))]
-    words = _caption(table)
+    words = _caption(table, "<w:pageBreakBefore/>" if new_page else "")
     if profile.caption_position == "above":
         written.insert(0, words)
     else:
@@ -77,14 +90,14 @@ def _panel(table: Table, panel: Table, profile: Profile) -> str:
     return first + _NEXT_PAGE + table_xml(laid, laid.lines[count:], look, over=words)
 
 
-def _caption(table: Table) -> str:
+def _caption(table: Table, form: str = "") -> str:
     """ "Tabel 2.1 …" with the last number as a field; a list of tables finds the paragraph by that field."""
     name = label(table)
     before, counted = split_number(table.number)
     by_chapter = r" \s 1" if before else ""
     number = field(rf"SEQ {name} \* ARABIC{by_chapter}", counted) if counted else field(rf"SEQ {name} \h", "")
-    marked = bookmark(f"<w:r>{text_xml(f'{name} {before}')}</w:r>{number}", _bookmark_name(table))
-    return paragraph(f"{marked}<w:r>{text_xml(' ' + title(table))}</w:r>", CAPTION)
+    marked = bookmark(f"<w:r>{text_xml(f'{name} {before}')}</w:r>{number}", _bookmark_name(table), int(counted or 1))
+    return paragraph(f"{marked}<w:r>{text_xml(' ' + title(table))}</w:r>", CAPTION, form)
 
 
 def _continued(table: Table, profile: Profile) -> str:
@@ -93,7 +106,8 @@ def _continued(table: Table, profile: Profile) -> str:
     return paragraph(words, CONTINUED, '<w:spacing w:before="240"/>')
 
 
-def _pointer(table: Table) -> str:
+def pointer(table: Table) -> str:
+    """The sentence that says where the table is, with its number as a cross-reference."""
     before, after = translator(table.language)("{caption} disajikan pada {table}.").split("{table}")
     start = before.replace("{caption}", title(table))
     link = field(rf"REF {_bookmark_name(table)} \h", f"{label(table)} {''.join(split_number(table.number))}")

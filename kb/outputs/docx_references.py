@@ -20,9 +20,14 @@ _LANGUAGE = re.compile(r'<w:lang w:val="[^"]*"/>')
 
 def render(listed: ReferenceList, profile: Profile) -> bytes:
     """The list under its heading, single spaced with a blank line between works, flush left: addresses tear lines."""
-    works = "".join(_work(each, listed, profile) for each in listed.references)
-    body = _heading(listed, profile) + works + section_xml(portrait(profile))
+    body = list_xml(listed, profile) + section_xml(portrait(profile))
     return package(profile, listed.language, body)
+
+
+def list_xml(listed: ReferenceList, profile: Profile, *, new_page: bool = False) -> str:
+    """The heading and the works as paragraphs."""
+    works = "".join(_work(each, listed, profile) for each in listed.references)
+    return _heading(listed, profile, new_page) + works
 
 
 def _work(reference: Reference, listed: ReferenceList, profile: Profile) -> str:
@@ -45,7 +50,7 @@ def _indent(listed: ReferenceList) -> int:
     return _HALF_INCH if listed.hanging else 0
 
 
-def _heading(listed: ReferenceList, profile: Profile) -> str:
+def _heading(listed: ReferenceList, profile: Profile, new_page: bool) -> str:
     """A heading of the first level, for the table of contents, in the thesis's own letters."""
     font = attribute(profile.font)
     size = round(profile.body_size * 2)
@@ -54,4 +59,5 @@ def _heading(listed: ReferenceList, profile: Profile) -> str:
         f'<w:color w:val="000000"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>'
     )
     words = f"<w:r>{look}{text_xml(heading(listed.language).upper())}</w:r>"
-    return paragraph(words, "Heading1", '<w:spacing w:before="0" w:after="360"/><w:jc w:val="center"/>')
+    breaks = "<w:pageBreakBefore/>" if new_page else ""
+    return paragraph(words, "Heading1", f'{breaks}<w:spacing w:before="0" w:after="360"/><w:jc w:val="center"/>')

@@ -70,6 +70,6 @@ def field(instruction: str, shown: str) -> str:
     )
 
 
-def bookmark(inner: str, name: str) -> str:
-    """Ready runs that a cross-reference can point to."""
-    return f'<w:bookmarkStart w:id="1" w:name="{name}"/>{inner}<w:bookmarkEnd w:id="1"/>'
+def bookmark(inner: str, name: str, number: int = 1) -> str:
+    """Ready runs that a cross-reference can point to; `number` is the bookmark's own in the document."""
+    return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{inner}<w:bookmarkEnd w:id="{number}"/>'

@@ -34,15 +34,22 @@ def search(library: Library, text: str, most: int = 20, language: str = "id", ki
     words = [Word(letters_of(word), stems(word, learned), len(word) >= _BEGINNING) for word in asked]
     among = max(most, _FEWEST)
     found, counts = _index(library).find(words, lambda each: among if most and kind in (None, each) else 0)
-    hits = [_hit(entry, words, language, learned) for entry in _ordered(found, folded(text), most)]
+    hits = [_hit(entry, words, language, learned) for entry in _ordered(found, folded(text), most, learned)]
     return Found(tuple(hits), {each: counts[each] for each in HIT_KINDS if each in counts})
 
 
-def _ordered(found: Sequence[Entry], name: str, most: int) -> Iterator[Entry]:
-    """The best `most` of each kind, kind by kind; what bears just this name comes first."""
+def _ordered(found: Sequence[Entry], name: str, most: int, learned: dict[str, str]) -> Iterator[Entry]:
+    """The best `most` of each kind, kind by kind; what bears just this name comes first, then its next of kin."""
+    stem = stems_of(name, learned)
+
+    def strangeness(entry: Entry) -> int:
+        names = json.loads(entry.facts)["names"]
+        if name in names:
+            return 0
+        return 1 if any(stems_of(each, learned) == stem for each in names) else 2
+
     for kind in HIT_KINDS:
-        group = [entry for entry in found if entry.kind == kind]
-        yield from sorted(group, key=lambda entry: name not in json.loads(entry.facts)["names"])[:most]
+        yield from sorted((entry for entry in found if entry.kind == kind), key=strangeness)[:most]
 
 
 def _index(library: Library) -> Index:

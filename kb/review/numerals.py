@@ -25,3 +25,13 @@ def series(items: list[str], language: str, conjunction: str | None = None) -> s
     if len(items) < 3:
         return f" {word} ".join(items)
     return f"{', '.join(items[:-1])}, {word} {items[-1]}"
+
+
+def roman(number: int) -> str:
+    """A chapter's number in capitals: 2 is II."""
+    signs = (("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1))
+    told = ""
+    for sign, value in signs:
+        told += sign * (number // value)
+        number %= value
+    return told

@@ -4,6 +4,7 @@ FINDINGS: dict[str, tuple[str, str]] = {}
 
 ERRORS: dict[str, str] = {
     "file-too-large": "{where} lebih besar dari {most} MB. Simpan ulang tanpa gambar, atau bagi menjadi beberapa berkas.",
+    "bundle-empty": "Belum ada isi untuk Bab II. Tambahkan minimal satu penelitian terdahulu atau satu pengertian.",
     "unknown-id": "Tidak ada yang bernama '{name}'. Yang terdekat: {nearest}.",
     "unknown-key": "Kunci '{name}' tidak dapat diubah di sini. Yang terdekat: {nearest}.",
     "value-needed": "'{key}' tidak boleh kosong. Isi nilainya.",
