@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from kb.editing.import_plan import Incoming, Plan, Progress
 from kb.editing.matching import KnownWorks, known_works
+from kb.editing.same_work import known
 from kb.errors import InputError
 from kb.findings import Finding, Phrase
 from kb.locale.words import ERRORS
@@ -16,13 +17,13 @@ from kb.model.record import Duplicate, Imported, Records, WorkRecord
 from kb.reading.records.reading import read_records
 from kb.store.bibliography_append import (
     NewEntry,
+    Writable,
     append_entries,
     is_key,
     kept_entry,
     macros_of,
     made_entry,
     with_parents,
-    writable,
 )
 from kb.store.bibliography_entry import Entry
 from kb.store.bibliography_keys import Keys
@@ -101,6 +102,7 @@ class IncomingWorks:
         self.keys = Keys(entry.key for entry in self.entries)
         self.raws = {" ".join(entry.raw.split()) for entry in self.entries}
         self.there = macros_of(self.data)
+        self.strange = Writable(self.data)
         self._number = 0
 
     def take(self, records: Records, progress: Progress | None = None) -> None:
@@ -127,14 +129,15 @@ class IncomingWorks:
             self.notes.append(Finding("import-keys-made", "info", params={"count": len(self.made), "keys": shown}))
 
     def _one(self, work: WorkRecord, macros: Mapping[str, str], parents: set[str]) -> None:
-        found = self.known.find(work.key, work.type, work.fields, work.place)
+        record = known(work.key, work.type, work.fields)
+        found = self.known.find(record, work.place)
         if found and (work.key.casefold() not in parents or found[0].casefold() == work.key.casefold()):
             self._there(work, *found)
         elif work.raw and " ".join(work.raw.split()) in self.raws:
             why = Finding("import-same-entry", "info", work.place, {"of": work.key or "?"})
             self.duplicates.append(Duplicate(work.key or _named(work), work.key or "?", why))
         elif not self._macros_differ(work, macros):
-            near = self.known.resembling(work.type, work.fields, work.place)
+            near = self.known.resembling(record, work.place)
             key = self.write(work, macros)
             if near and key:
                 self.notes.append(replace(near, params={**near.params, "key": key}))
@@ -152,7 +155,7 @@ class IncomingWorks:
         key = self._key(work)
         try:
             entry = self._entry(work, key)
-            strange = writable(self.data, entry.text)
+            strange = self.strange.letter(entry.text)
         except InputError as error:
             self._reject(work, "import-entry-refused", why=_said(error))
             return None
@@ -163,14 +166,15 @@ class IncomingWorks:
         self.ready.append(entry)
         self.numbers.append(self._number)
         self.added.append(key)
-        self.known.add(key, work.type, work.fields)
+        self.known.add(known(key, work.type, work.fields))
         self._tell_key(work, key)
         return key
 
     def _entry(self, work: WorkRecord, key: str) -> NewEntry:
         if not work.raw:
             return made_entry(work.type, key, work.fields)
-        entry = kept_entry(work.raw, key, {name: work.fields[name] for name in work.own})
+        fields = {name: work.fields[name] for name in work.own}
+        entry = NewEntry(key, work.raw, fields) if key == work.key else kept_entry(work.raw, key, fields)
         renamed = {old: new for old, new in self.renamed.items() if old in parents_of(work)}
         return with_parents(entry, renamed) if renamed else entry
 

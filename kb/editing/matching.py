@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from kb.editing.same_work import Known, apart, doi_of, known, other_part, shares_doi_wrongly
+from kb.editing.same_work import Known, apart, known, other_part, shares_doi_wrongly
 from kb.findings import Finding, Place
 
 _ALIKE_TITLES = 94
@@ -30,32 +30,28 @@ class KnownWorks:
     titles: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     by_title: dict[str, list[Known]] = field(default_factory=lambda: defaultdict(list))
 
-    def add(self, key: str, type: str, fields: Mapping[str, str]) -> None:
+    def add(self, work: Known) -> None:
         """Make a work known under its key."""
-        work = known(key, type, fields)
-        self.by_key.setdefault(key.casefold(), work)
-        doi = doi_of(fields)
-        if doi:
-            self.by_doi.setdefault(doi, work)
+        self.by_key.setdefault(work.key.casefold(), work)
+        if work.doi:
+            self.by_doi.setdefault(work.doi, work)
         self.by_year[work.year].append(work)
         self.titles[work.year].append(work.title)
         if work.title:
             self.by_title[work.title].append(work)
 
-    def find(self, key: str, type: str, fields: Mapping[str, str], place: Place) -> tuple[str, Finding] | None:
+    def find(self, record: Known, place: Place) -> tuple[str, Finding] | None:
         """The key of the work that the record is, and why; None where it is a new one."""
-        record = known(key, type, fields)
-        bearer = self.by_key.get(key.casefold()) if key else None
+        bearer = self.by_key.get(record.key.casefold()) if record.key else None
         if bearer and _same_under_one_key(bearer, record):
-            return bearer.key, _why("import-same-key", place, key=key, of=bearer.key)
-        doi = doi_of(fields)
+            return bearer.key, _why("import-same-key", place, key=record.key, of=bearer.key)
+        doi = record.doi
         if doi and doi in self.by_doi and not shares_doi_wrongly(self.by_doi[doi], record):
             return self.by_doi[doi].key, _why("import-same-doi", place, doi=doi, of=self.by_doi[doi].key)
         return self._by_words(record, place)
 
-    def resembling(self, type: str, fields: Mapping[str, str], place: Place) -> Finding | None:
+    def resembling(self, record: Known, place: Place) -> Finding | None:
         """A work of the same title and author that is not taken for the same, and what keeps them apart."""
-        record = known("", type, fields)
         for work in self.by_title.get(record.title, ()):
             if record.author and work.author and _names(record, work) >= _ALIKE_NAMES:
                 why = apart(work, record) or ("year" if work.year != record.year else "")
@@ -96,7 +92,7 @@ def known_works(entries: Iterable[tuple[str, str, Mapping[str, str]]]) -> KnownW
     """The works of a bibliography: keys with their types and fields."""
     works = KnownWorks()
     for key, type, fields in entries:
-        works.add(key, type, fields)
+        works.add(known(key, type, fields))
     return works
 
 

@@ -23,6 +23,7 @@ class Known:
     title: str
     author: str
     year: str
+    doi: str
     fields: Mapping[str, str]
 
     def says(self, what: str) -> str:
@@ -34,15 +35,16 @@ class Known:
 
 def known(key: str, type: str, fields: Mapping[str, str]) -> Known:
     """A work by what its fields say."""
-    return Known(key, type.casefold(), folded(fields.get("title", "")), family(fields), year(fields), fields)
+    return Known(
+        key, type.casefold(), folded(fields.get("title", "")), family(fields), year(fields), doi_of(fields), fields
+    )
 
 
 def apart(one: Known, other: Known) -> str:
     """The field that says that two alike works are two, empty where nothing does."""
     if (one.type in _THESES and other.type in _PIECES) or (one.type in _PIECES and other.type in _THESES):
         return "type"
-    first, second = doi_of(one.fields), doi_of(other.fields)
-    if first and second and first != second:
+    if one.doi and other.doi and one.doi != other.doi:
         return "doi"
     for name in ("volume", "number", "pages"):
         here, there = (re.search(r"\d{1,9}", work.fields.get(name, "")) for work in (one, other))

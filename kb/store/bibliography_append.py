@@ -81,16 +81,22 @@ def macros_of(data: bytes) -> dict[str, str]:
     }
 
 
-def writable(data: bytes, text: str) -> str | None:
-    """The first character of `text` that the file's encoding does not have, None where it has all."""
-    codec = codec_of(data)
-    if codec is None:
-        raise InputError("edit-encoding-unknown")
-    try:
-        codec.bytes_of(text)
-    except UnicodeEncodeError as letter:
-        return letter.object[letter.start]
-    return None
+class Writable:
+    """What the encoding of a file has letters for."""
+
+    def __init__(self, data: bytes) -> None:
+        codec = codec_of(data)
+        if codec is None:
+            raise InputError("edit-encoding-unknown")
+        self.codec = codec
+
+    def letter(self, text: str) -> str | None:
+        """The first character of `text` that the encoding does not have, None where it has all."""
+        try:
+            self.codec.bytes_of(text)
+        except UnicodeEncodeError as letter:
+            return letter.object[letter.start]
+        return None
 
 
 def append_entries(data: bytes, entries: Sequence[NewEntry], macros: Iterable[str] = ()) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kb.editing.matching import known_works
+from kb.editing.same_work import known
 from kb.findings import Place
 
 THERE = {
@@ -22,7 +23,7 @@ THERE = {
 def found(type: str = "article", key: str = "", **fields: str) -> tuple[str, str] | None:
     """The key and check by which a record is recognised among one work `murni2016`."""
     works = known_works([("murni2016", "article", THERE)])
-    match = works.find(key, type, fields, Place())
+    match = works.find(known(key, type, fields), Place())
     return (match[0], match[1].check) if match else None
 
 
@@ -67,14 +68,17 @@ def test_what_only_looks_alike_is_another_work(record: dict[str, str]) -> None:
 
 def test_a_short_title_without_an_author_says_too_little() -> None:
     works = known_works([("a", "misc", {"title": "Pendahuluan", "year": "2019", "author": "Amin"})])
-    assert works.find("", "misc", {"title": "Pendahuluan", "year": "2019"}, Place()) is None
+    assert works.find(known("", "misc", {"title": "Pendahuluan", "year": "2019"}), Place()) is None
 
 
 def test_what_is_kept_apart_is_told_with_what_keeps_it_apart() -> None:
     works = known_works([("murni2016", "article", THERE)])
-    note = works.resembling("thesis", {"author": "Murni", "title": THERE["title"], "year": "2016"}, Place())
+    note = works.resembling(known("", "thesis", {"author": "Murni", "title": THERE["title"], "year": "2016"}), Place())
     assert note and (note.params["of"], note.params["what"], note.params["here"]) == ("murni2016", "type", "thesis")
-    assert works.resembling("article", {"author": "Zed", "title": THERE["title"], "year": "2016"}, Place()) is None
+    assert (
+        works.resembling(known("", "article", {"author": "Zed", "title": THERE["title"], "year": "2016"}), Place())
+        is None
+    )
 
 
 def test_parts_of_a_series_are_works_of_their_own() -> None:
@@ -82,6 +86,8 @@ def test_parts_of_a_series_are_works_of_their_own() -> None:
         [("a", "book", {"title": "Statistik untuk penelitian 1", "author": "Sugiyono", "year": "2010"})]
     )
     assert (
-        works.find("", "book", {"title": "Statistik untuk penelitian 2", "author": "Sugiyono", "year": "2010"}, Place())
+        works.find(
+            known("", "book", {"title": "Statistik untuk penelitian 2", "author": "Sugiyono", "year": "2010"}), Place()
+        )
         is None
     )

@@ -48,7 +48,8 @@ _BEGINNINGS: dict[Kind, re.Pattern[bytes]] = {
 _OTHERS = frozenset({".pdf", ".doc", ".odt", ".rtf", ".html", ".htm", ".xls", ".ods", ".tex", ".nbib", ".png", ".jpg"})
 _BLANK = b"\xef\xbb\xbf \t\r\n\x00"
 MAX_BYTES = 20_000_000
-BOUNDS = Bounds(30.0, 1536)
+BOUNDS = Bounds(120.0, 1536)
+"""Ten thousand entries on a slow machine that is busy take longer than half a minute."""
 
 
 def kind_of(file: str, data: bytes) -> Kind:
