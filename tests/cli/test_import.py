@@ -213,3 +213,15 @@ def test_a_dry_run_says_what_the_import_then_does(kajian: Kajian, project: Path,
     done = kajian("-C", str(project), "import", file, "--format", "json").json
     assert planned["save"] is None and done["save"] == 1 and len(done["added"]) == 3
     assert {**planned, "saved": 0, "save": 0} == {**done, "saved": 0, "save": 0}
+
+
+def test_the_citations_of_a_word_chapter_become_the_bibliography(kajian: Kajian, empty: Path, tmp_path: Path) -> None:
+    from tests.reading.test_records_word_citations import csl, field, item, word
+
+    file = written(tmp_path, "bab2.docx", word(field(csl("ZOTERO_ITEM", item("Modal sosial", "Field")))))
+    result = kajian("-C", str(empty), "import", file, "--to", "bibliography", "--format", "json")
+    assert result.code == 0 and result.json["added"] == ["field2001modal"], result
+    again = kajian("-C", str(empty), "import", file, "--to", "bibliography", "--format", "json")
+    assert again.json["added"] == [] and again.json["duplicates"][0]["of"] == "field2001modal"
+    wrong = kajian("-C", str(empty), "import", file, "--to", "concepts")
+    assert wrong.code == 2 and "bibliography" in wrong.err

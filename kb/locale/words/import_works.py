@@ -21,6 +21,14 @@ FINDINGS: dict[str, tuple[str, str]] = {
         "Nama tanpa koma tidak dibagi menjadi keluarga dan nama kecil, jadi disimpan utuh: {names}.",
         'Perbaiki pengarangnya: kajian edit KUNCI "author=Keluarga, Nama and …".',
     ),
+    "import-no-citations": (
+        "{file} tidak memuat satu pun sitasi dari {kind}.",
+        "Sisipkan sitasi lewat salah satu program itu, atau ekspor pustakanya sebagai .bib atau .ris.",
+    ),
+    "import-citation-empty": (
+        "Sitasi {name} pada paragraf {line} tidak membawa data karyanya.",
+        "Ekspor pustaka itu dari programnya sebagai .bib atau .ris, atau sisipkan lagi sitasinya dengan data tersimpan dalam dokumen.",
+    ),
 }
 
 ERRORS: dict[str, str] = {}
