@@ -14,7 +14,7 @@ from kb.audit.numerals import KINDS, NUMERAL, NUMERALS, ORDINAL, ORDINALS, numbe
 from kb.audit.sentences import sentences, words_of
 from kb.citing.words import FUNCTION
 from kb.findings import Finding, Place, Severity
-from kb.model.draft import Block
+from kb.model.draft import Block, Stretch
 
 _STATED = re.compile(
     rf"\b(?P<number>{NUMERAL})\b(?:\s*\(\s*\w+\s*\))?\s+(?:\(\w+\)\s+)?(?:(?:buah|orang|butir|unsur|jenis|macam)\s+)?(?P<noun>[a-z]+)",
@@ -111,6 +111,8 @@ def item_repeated(chapter: Chapter) -> Iterable[Finding]:
     """One thing twice in one enumeration, or one item twice in a list."""
     for stretch in chapter.stretches:
         for start, end, item in enumerations(stretch.text):
+            if _in_citation(chapter, stretch, start):
+                continue  # two authors of one name
             yield finding("item-repeated", "warning", (at(stretch, start, end),), item=item)
     for found in lists(chapter):
         seen: dict[str, Block] = {}
@@ -121,6 +123,11 @@ def item_repeated(chapter: Chapter) -> Iterable[Finding]:
                 yield finding("item-repeated", "warning", places, item=block.text[:80])
             elif words:
                 seen[words] = block
+
+
+def _in_citation(chapter: Chapter, stretch: Stretch, start: int) -> bool:
+    here = (each.citation for each in chapter.by_block.get(stretch.block, ()) if each.citation.cell == stretch.cell)
+    return any(each.start <= start < each.end for each in here)
 
 
 def ordinal_differs(chapter: Chapter) -> Iterable[Finding]:

@@ -123,13 +123,24 @@ class Brackets:
     def _parenthetical(self, match: re.Match[str], name: str) -> list[Mention]:
         start, end = match.span(name)
         found: list[Mention] = []
-        at = start
-        for part in self.text[start:end].split(";"):
-            found += self._part(at, at + len(part), match)
-            at += len(part) + 1
+        for first, last in self._parts(start, end):
+            found += self._part(first, last, match)
         if len(found) > 1 or ";" in self.text[start:end]:
             return found
         return [self._hosted(mention, match) for mention in found]
+
+    def _parts(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The works of a bracket; "X, 1932; dikutip dalam Y" is one."""
+        parts: list[tuple[int, int]] = []
+        at = start
+        for part in self.text[start:end].split(";"):
+            first, last = at, at + len(part)
+            if parts and INSIDE.match(self.text, first, last):
+                parts[-1] = (parts[-1][0], last)
+            else:
+                parts.append((first, last))
+            at = last + 1
+        return parts
 
     def _hosted(self, mention: Mention, match: re.Match[str]) -> Mention:
         """A single work in brackets takes the host that follows: "(Anklam, 2007) dalam Fatwadi"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from kb.store.bibliography_read import Entry
 
 _BODY_FIELDS = ("institution", "organization", "publisher", "school")
+_DOMAIN = re.compile(r"[\w-]{3,}(?:\.[a-z]{2,6}){1,3}")
+"""A site that stands as its own author."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,7 @@ def _words(text: str) -> tuple[str, ...]:
 def author_of(written: str) -> Author:
     """An author of a typed list."""
     first = written.split()[0] if written.split() else ""
-    if is_body(first) and " " in written:
+    if (is_body(first) and " " in written) or _DOMAIN.fullmatch(written):
         return body_author(written)
     return Author(written, parts_of(written))
 

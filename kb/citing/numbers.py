@@ -46,6 +46,8 @@ def numbers(text: str) -> list[Mention]:
 def _in_one(match: re.Match[str]) -> list[Mention]:
     page = _PAGE.search(match["inside"])
     inside = _PAGE.sub("", match["inside"])
+    if any(int(first) == 0 for first, _ in _PIECE.findall(inside)):
+        return []  # an interval, "[0, 1]"
     found: list[Mention] = []
     for first, last in _PIECE.findall(inside):
         found += _spread(int(first), int(last or first), match.start(), match.end(), page["page"] if page else None)

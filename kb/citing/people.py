@@ -153,6 +153,8 @@ def body_likeness(written: str, listed: str) -> Likeness:
         return "same"
     if " " not in one and 4 <= len(one) <= 20 and _syllables(one, _content_words(other)):
         return "same"
+    if " " not in listed.strip() and "." in listed and len(one) >= 3 and one == folded(listed.split(".")[0]):
+        return "same"  # a site by its name: "Kemkes" is "kemkes.go.id"
     if len(one) >= 10 and int(Levenshtein.distance(one, other, score_cutoff=3)) <= max(1, len(one) // 12):
         return "near"
     return "other"

@@ -29,6 +29,10 @@ _IEEE_NEXT = re.compile(r",?\s+(?:and|dan|&)\s+|,\s+(?=[A-Z]\.)")
 _IEEE_TITLE = re.compile(r"(?:,?\s+(?:et al\.?|dkk\.?))?,\s+[“\"]?(?P<title>[^”\".]+)")
 _CHICAGO = re.compile(r"(?P<authors>.{2,200}?(?<![\s.][A-Z])(?<!dkk))\.\s+[“\"*_]?(?P<title>[^”\".]+)")
 _YEARS = re.compile(r"(?<![\d/-])(?:1[5-9]|20)\d\d(?![\d-])")
+_BRACKETED_YEAR = re.compile(r"\((?:[A-Za-z]+\.?\s)?((?:1[5-9]|20)\d\d)\)")
+_ACCESSED = re.compile(
+    r"\b(?:di)?(?:akses|unduh|ambil|accessed|retrieved|download(?:ed)?|visited)\b.*$|\bWeb\.\s.*$", re.IGNORECASE
+)
 _INITIALS = re.compile(r"(?:[A-Z][a-z]?\.?[\s-]?){1,5}")
 _INITIALS_FIRST = re.compile(r"(?:[A-Z]\.[\s-]?)+\s*\S")
 _OTHERS = re.compile(r"[,\s]+(?:dkk|et\.?\s?al|dll)\b\.?|\(?(?:eds?|penyunting|editor)\.?\)?$", re.IGNORECASE)
@@ -144,7 +148,9 @@ def _too_late(authors: str) -> bool:
 
 
 def _last_year(text: str) -> str | None:
-    found = _YEARS.findall(text)
+    """The year that ends an entry; one in brackets, as a journal's volume has it, before one of access."""
+    bracketed = _BRACKETED_YEAR.findall(text)
+    found = bracketed or _YEARS.findall(_ACCESSED.sub("", text)) or _YEARS.findall(text)
     return found[-1] if found else None
 
 

@@ -14,6 +14,8 @@ from kb.reading.pipe_tables import pipe_table, tab_table
 
 _FENCE = re.compile(r"[ \t]{0,3}(`{3,}|~{3,})")
 _HASHES = re.compile(r"(#{1,6})[ \t]+(?=\S)")
+_ENVIRONMENT = re.compile(r"[ \t]*\\begin\{(?P<name>[a-z]+\*?)\}")
+_PAGE_BREAK = re.compile(r"[ \t]*\\(?:newpage|pagebreak|clearpage)[ \t]*")
 _RULE = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,})$")
 _UNDERLINE = re.compile(r"(?:=+|-{3,})[ \t]*$")
 _NOTE = re.compile(r"\[\^(?P<mark>[^\]\s]{1,60})\]:[ \t]*")
@@ -64,7 +66,9 @@ class Reader:
             line = self.lines[self.at]
             if line.blank or is_allowance(line.text):
                 self.at += 1
-            elif not any(take(line) for take in (self._comment, self._code, self._table, self._heading, self._note)):
+            elif not any(
+                take(line) for take in (self._comment, self._code, self._latex, self._table, self._heading, self._note)
+            ):
                 self._text(line)
         return self.blocks
 
@@ -74,6 +78,27 @@ class Reader:
         while self.at < len(self.lines) and "-->" not in self.lines[self.at].text:
             self.at += 1
         self.at += 1
+        return True
+
+    def _latex(self, line: Line) -> bool:
+        """What pandoc lets through to LaTeX: a table is read as one, the rest as its words."""
+        begins = _ENVIRONMENT.match(line.text) if self.markdown else None
+        if begins is None:
+            if self.markdown and _PAGE_BREAK.fullmatch(line.text):
+                self.at += 1
+                return True
+            return False
+        closing = f"\\end{{{begins['name']}}}"
+        end = next((n for n in range(self.at, len(self.lines)) if closing in self.lines[n].text), None)
+        if end is None:
+            return False
+        from kb.reading.latex import Whole
+
+        lines = [each.text for each in self.lines[self.at : end + 1]]
+        whole = Whole(None)
+        whole.read(self.file, "\n" * (self.places.place(line.offset)[0] - 1) + "\n".join(lines))
+        self.blocks += whole.blocks
+        self.at = end + 1
         return True
 
     def _code(self, line: Line) -> bool:
