@@ -14,7 +14,10 @@ from kb.store.templates import Template
 
 _NOTES = """\
 @prefix : <{base}> .
+@prefix karya: <{base}karya/> .
 @prefix kajian: <https://w3id.org/kajian/ns#> .
+@prefix facet: <https://w3id.org/kajian/facets#> .
+@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 
 :skema-konsep a skos:ConceptScheme ;

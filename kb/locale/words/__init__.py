@@ -7,6 +7,7 @@ from kb.locale.words import (
     citations,
     entering,
     fronts,
+    import_tables,
     import_works,
     imports,
     notes,
@@ -27,6 +28,7 @@ _ROOMS = (
     fronts,
     imports,
     import_works,
+    import_tables,
     entering,
 )
 

@@ -1,0 +1,54 @@
+"""Words about tables of studies that come in: what was read how, what was left, what is still missing."""
+
+FINDINGS: dict[str, tuple[str, str]] = {
+    "import-quote-open": (
+        "Tanda kutip yang dibuka pada baris {line} tidak pernah ditutup; semua baris sesudahnya terbaca sebagai satu sel.",
+        "Tutup tanda kutip itu dalam {file}, atau simpan lagi dari Excel, lalu impor.",
+    ),
+    "import-cell-far": (
+        'Sel {cell} jauh di luar tabel dan tidak diambil: "{value}".',
+        "Pindahkan ke dalam tabel kalau memang perlu.",
+    ),
+    "import-line-left": (
+        'Baris ini bukan penelitian dan tidak diambil: "{words}".',
+        "Tidak ada yang perlu dilakukan kalau itu judul kelompok atau baris sumber.",
+    ),
+    "import-cell-split": (
+        'Satu sel dibagi menjadi pengarang · tahun · judul: {read} (tertulis: "{words}").',
+        "Periksa pembagiannya; kalau keliru, perbaiki dalam daftar pustaka atau pisahkan kolomnya lalu impor lagi.",
+    ),
+    "import-words-kept": (
+        '{count} sel metode dibaca sebagai nilai yang dikenal, dan kata-kata selebihnya tersimpan pada pernyataannya (misalnya "{example}" → {read}).',
+        "Periksa nilainya; tambahkan yang belum dikenali dengan 'kajian edit'.",
+    ),
+    "import-cells-unread": (
+        '{count} sel hanya berisi tanda seperti "-" dan dibiarkan belum dibaca: {columns}.',
+        'Kalau sumbernya memang tidak menyebutkan, tulis "tidak disebutkan" dalam sel itu.',
+    ),
+    "import-works-made": (
+        "{count} karya baru dalam {file}: {keys}.",
+        "Lengkapi jenis, jurnal atau perguruan tinggi yang tidak disebut tabel: {bare}.",
+    ),
+    "import-column-kept": (
+        'Kolom "{column}" tidak dikenali; {count} selnya disimpan sebagai catatan pada penelitiannya.',
+        'Katakan apa isinya: --map "{column}=UNSUR", atau --map "{column}=-" untuk tidak mengambilnya.',
+    ),
+    "import-remark-left": (
+        "{study} sudah ada; catatan dari tabel ini tidak ditambahkan: {words}",
+        'Tambahkan sendiri kalau perlu: kajian edit {study} "note=…".',
+    ),
+    "import-sentence-homeless": (
+        "Kalimat perbandingan {study} tidak dapat disimpan tanpa penelitian ini: {words}",
+        "Sebutkan penelitian Anda (kajian:focalStudy dalam catatan tinjauan), lalu impor lagi.",
+    ),
+    "import-no-focal": (
+        "Proyek ini belum menyebut penelitian Anda sendiri, jadi persamaan dan perbedaan tidak dapat dihitung.",
+        "Tambahkan penelitian Anda ke tinjauan: kajian:focalStudy :studi-ini dalam catatan (proyek baru dari 'kajian init' sudah memilikinya).",
+    ),
+    "import-focal-empty": (
+        "Penelitian ini ({study}) belum mempunyai satu unsur pun, jadi persamaan dan perbedaan belum dapat dihitung; kalimat dari tabel tetap dipakai.",
+        'Isi unsurnya: kajian edit {study} "approach=kualitatif" "topic=…" "subjects=…" "location=…".',
+    ),
+}
+
+ERRORS: dict[str, str] = {}

@@ -1,0 +1,71 @@
+"""Many new subjects in one Turtle file at once: a new file with the prefixes it needs, or more blocks behind the others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pyoxigraph import Quad
+
+from kb.errors import SaveError
+from kb.store.turtle_meaning import require_meaning, triples, typed
+from kb.store.turtle_order import header
+from kb.store.turtle_spans import Document, read_document
+from kb.store.turtle_write import render_subject
+
+
+@dataclass(frozen=True, slots=True)
+class NewBlock:
+    """A subject and all that is said of it as Turtle; `heading` is a remark that stands above it."""
+
+    subject: str
+    turtle: str
+    heading: str = ""
+
+
+def append_blocks(data: bytes | None, blocks: Sequence[NewBlock], base: str, heading: str = "") -> bytes:
+    """The file with all blocks at its end, every other byte as it was; None makes a file with `heading` on top.
+
+    SaveError where a subject has a block already, or the file would not say just what was meant.
+    """
+    if not blocks:
+        return data or b""
+    document = read_document(data or b"", base)
+    fresh = not document.statements
+    if fresh:
+        lead = document.text + "".join(f"# {line}\n" for line in heading.splitlines())
+        document = read_document(f"{lead}\n{header(base)}".lstrip("\n").encode(), base)
+    _refuse_taken(document, blocks)
+    newline = document.newline
+    said: list[Quad] = []
+    parts: list[str] = []
+    for block in blocks:
+        quads = typed(block.turtle, document.prefixes, document.base)
+        said += quads
+        remark = f"# ---- {_one_line(block.heading)} ----{newline * 2}" if block.heading else ""
+        parts.append(remark + render_subject(block.subject, quads, document.prefixes, newline))
+    before = _needed(document.text, parts) if fresh else document.text
+    gap = "" if before.endswith(newline * 2) else newline if before.endswith(newline) else newline * 2
+    result = before + gap + (newline * 2).join(parts) + newline
+    return require_meaning(result, [*triples(before.removeprefix("\ufeff"), {}, base), *said], base, blocks[0].subject)
+
+
+def _refuse_taken(document: Document, blocks: Iterable[NewBlock]) -> None:
+    there = {statement.about for statement in document.statements if statement.kind == "triples"}
+    for block in blocks:
+        if block.subject in there:
+            raise SaveError("turtle-subject-exists", subject=block.subject)
+        there.add(block.subject)
+
+
+def _needed(text: str, parts: Sequence[str]) -> str:
+    """The head of a new file without the prefixes that nothing in it uses."""
+    body = re.sub(r'"(?:[^"\\]|\\.)*"', "", "\n".join(parts))
+    used = set(re.findall(r"(?<![\w<])(\w*):", body))
+    lines = (line for line in text.splitlines() if not (name := re.match(r"@prefix (\w*):", line)) or name[1] in used)
+    return "\n".join(lines) + "\n"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
