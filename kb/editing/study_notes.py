@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kb.editing.cell_values import Said
+from kb.editing.identifiers import slug
 from kb.editing.turtle_text import literal, resource
 from kb.model.study import FacetValue, Study
 from kb.queries.facets import facets
@@ -53,11 +52,7 @@ class StudyNotes:
 def study_id(family: str, year: str, taken: Iterable[str]) -> str:
     """A short id that can be typed: the family name, with the year and a number where another study has it."""
     held = set(taken)
-    plain = unicodedata.normalize("NFKD", family.casefold())
-    stem = (
-        re.sub(r"[^a-z0-9]+", "-", "".join(c for c in plain if not unicodedata.combining(c))).strip("-")[:30]
-        or "anonim"
-    )
+    stem = slug(family)[:30].rstrip("-") or "anonim"
     wanted = [f"studi-{stem}", f"studi-{stem}-{year}" if year else "", *(f"studi-{stem}-{n}" for n in range(2, 1000))]
     return next(name for name in wanted if name and name not in held)
 
