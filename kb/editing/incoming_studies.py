@@ -10,7 +10,7 @@ from kb.editing.import_plan import Incoming, Plan
 from kb.editing.incoming_columns import Column, columns_of
 from kb.editing.incoming_works import IncomingWorks, bibliography_change, works_into
 from kb.editing.row_studies import RowStudy, row_study
-from kb.editing.same_work import family, folded, year
+from kb.editing.same_work import family, folded, known, year
 from kb.editing.study_files import StudyFiles
 from kb.editing.study_notes import Sentence, StudyNotes, labels_for, study_id
 from kb.findings import Finding, Place, Severity
@@ -89,7 +89,7 @@ class IncomingStudies:
     def _work(self, row: RowStudy) -> str | None:
         """The citekey of the row's work, a new one where the project has it not; None where it was rejected."""
         place = row.row.place
-        found = self.works.known.find(row.key, row.type, row.fields, place)
+        found = self.works.known.find(known(row.key, row.type, row.fields), place)
         key = found[0] if found else self.works.known.by_key[row.key.casefold()].key if self._names_key(row) else None
         if key is None:
             alike = self._alike(row)
