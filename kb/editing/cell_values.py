@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
 from kb.model.study import Basis, State
 from kb.queries.concepts import concepts
@@ -91,18 +90,13 @@ _FILLER = frozenset(
 _ABOUT = frozenset({"meneliti", "mengkaji", "membahas", "menganalisis", "berfokus", "tentang", "mengenai", "studies"})
 """Verbs of what a study is about."""
 
-_UNREAD = re.compile(r"[-–—_.?\s]*|n/?a|belum(?: (?:dibaca|diisi|diketahui|ada))?|#n/a|tbd|nan|null", re.IGNORECASE)
+UNREAD = re.compile(r"[-–—_.?\s]*|n/?a|belum(?: (?:dibaca|diisi|diketahui|ada))?|#n/a|tbd|nan|null", re.IGNORECASE)
 _SILENT = re.compile(
     r"(?:(?:tidak|tdk) (?:ada(?: keterangan)?|disebut(?:kan)?|dijelaskan|dicantumkan|diketahui|diuraikan|ditemukan)"
     r"(?: (?:secara (?:jelas|eksplisit|rinci)|dalam .*|oleh .*|di .*))?"
     r"|(?:not|un) ?(?:mentioned|stated|specified|reported|available|given)|tanpa keterangan|nihil)\.?",
     re.IGNORECASE,
 )
-_TICKS = frozenset({"v", "√", "✓", "✔", "☑", "true", "ya", "yes", "benar", "y", "1", "ada", "●", "•", "*", "+", "vv"})
-_CROSSES = frozenset({"x", "✗", "✘", "☒", "×", "false", "tidak", "no", "salah", "0", "tidak ada", "☐", "t", "n"})
-READ_TICK = "≈"
-
-Mark = Literal["yes", "read", "no", "nothing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +128,7 @@ class CellValues:
 
     def read(self, facet: str, text: str) -> Reading:
         """The statements of a cell under one facet."""
-        if _UNREAD.fullmatch(text):
+        if UNREAD.fullmatch(text):
             return Reading(unread=bool(text))
         if _SILENT.fullmatch(" ".join(text.split())):
             return Reading((Said(facet, None, "", "not-in-source", "interpreted"),))
@@ -150,7 +144,7 @@ class CellValues:
 
     def method(self, text: str) -> Reading:
         """The statements of a cell about method: each known value under its own facet, the rest as design."""
-        if _UNREAD.fullmatch(text):
+        if UNREAD.fullmatch(text):
             return Reading(unread=bool(text))
         if _SILENT.fullmatch(" ".join(text.split())):
             return Reading(tuple(Said(each, None, "", "not-in-source", "interpreted") for each in METHOD_FACETS[:2]))
@@ -243,29 +237,6 @@ class CellValues:
             for iri, concept in concepts(self.library).items():
                 names = every_name(self.library, iri)
                 yield from ((place, (concept.id, label)) for place, label in enumerate(names))
-
-
-def mark_of(text: str, crosses_are_ticks: bool = False) -> Mark | None:
-    """What a ticked cell says; None where it is no tick. A cross is a tick where nothing else ticks its column."""
-    bare = text.strip().casefold().rstrip(".")
-    if bare == READ_TICK:
-        return "read"
-    if bare in _TICKS:
-        return "yes"
-    if bare in _CROSSES:
-        return "yes" if crosses_are_ticks and bare in ("x", "✗", "✘", "☒", "×") else "no"
-    return "nothing" if _UNREAD.fullmatch(text) else None
-
-
-def ticked(texts: Sequence[str]) -> tuple[bool, bool]:
-    """Whether the filled cells of a column are all ticks, and whether crosses are what ticks them."""
-    marks = [mark_of(text) for text in texts if text]
-    ticks = bool(marks) and None not in marks and any(mark in ("yes", "read", "no") for mark in marks)
-    return ticks, "yes" not in marks and "read" not in marks and not any(_plain_no(text) for text in texts)
-
-
-def _plain_no(text: str) -> bool:
-    return text.strip().casefold() in ("false", "tidak", "no", "salah", "0", "tidak ada", "n", "t")
 
 
 def paragraphs(text: str) -> list[str]:

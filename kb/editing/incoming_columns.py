@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kb.editing.cell_values import METHOD_FACETS, CellValues, ticked
+from kb.editing.cell_values import METHOD_FACETS, CellValues
+from kb.editing.ticks import ticked
 from kb.errors import InputError
 from kb.model.record import Records
 from kb.queries.facets import facets

@@ -6,12 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from kb.editing.cell_values import CellValues, Said, mark_of
+from kb.editing.cell_values import CellValues, Said
 from kb.editing.incoming_columns import OF_WORKS, SENTENCES, Column
 from kb.editing.study_notes import Sentence
+from kb.editing.ticks import mark_of
 from kb.model.record import SheetRow
+from kb.reading.records.author_names import authors_of
 from kb.reading.records.headings import AUTHOR, LEVELS, METHOD, NOTE, NUMBER, STUDY, TITLE, YEAR
-from kb.reading.records.study_reference import Reference, authors_of, reference_of
+from kb.reading.records.study_reference import Reference, reference_of
 
 _OWN = re.compile(
     r"(?:penelitian|studi|skripsi|tesis|riset|peneliti|penulis)\s+(?:ini|saya|penulis|sendiri|sekarang|peneliti|yang akan.*)"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kb.errors import InputError
+from kb.reading.records.author_names import authors_of
 from kb.reading.records.headings import contents_of
-from kb.reading.records.study_reference import authors_of, reference_of
+from kb.reading.records.study_reference import reference_of
 from tests.reading.record_samples import read, said
 from tests.reading.table_samples import cells, with_part, workbook
 
