@@ -22,6 +22,7 @@ ADDRESSES = {
     "draft": "naskah",
     "checks": "pemeriksaan",
     "search": "cari",
+    "imports": "impor",
 }
 """View -> last part of its address; a link once shared keeps working in both languages."""
 
@@ -50,6 +51,7 @@ def tree(_: Translator) -> dict[str, list[StreamlitPage]]:
             page("definitions", _("Pengertian"), "format_quote"),
             page("studies", _("Penelitian terdahulu"), "menu_book"),
             page("draft", _("Naskah"), "article"),
+            page("imports", _("Impor"), "upload_file"),
         ],
         _("Hasil"): [
             page("table", _("Tabel perbandingan"), "table"),

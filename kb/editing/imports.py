@@ -21,6 +21,11 @@ _PLANNERS: Mapping[str, str] = {
 """What a file becomes -> the function that plans it; a module is loaded only when its target is asked for."""
 
 
+def importable() -> tuple[str, ...]:
+    """Ends of names of the files that can be imported."""
+    return kinds_of(_PLANNERS)
+
+
 def import_file(
     library: Library,
     file: str,
@@ -67,7 +72,7 @@ def plan_import(
 
 def _planner(file: str, target: str) -> Planner:
     if target not in _PLANNERS:
-        raise InputError("import-kind", file=file, kinds=" ".join(kinds_of(_PLANNERS)))
+        raise InputError("import-kind", file=file, kinds=" ".join(importable()))
     module, _, name = _PLANNERS[target].partition(":")
     planner: Planner = getattr(importlib.import_module(module), name)
     return planner

@@ -62,6 +62,7 @@ def plan_works(incoming: Incoming) -> Plan:
         duplicates=tuple(works.duplicates),
         rejected=(*records.rejected, *works.rejected),
         notes=(*records.notes, *works.notes),
+        titles={key: works.titles[key] for key in works.added},
     )
     return Plan(result, changes)
 
@@ -94,6 +95,7 @@ class IncomingWorks:
     numbers: list[int] = field(default_factory=list)
     made: list[str] = field(default_factory=list)
     renamed: dict[str, str] = field(default_factory=dict)
+    titles: dict[str, str] = field(default_factory=dict)
     known: KnownWorks = field(default_factory=KnownWorks)
     keys: Keys = field(default_factory=lambda: Keys(()))
 
@@ -166,6 +168,7 @@ class IncomingWorks:
         self.ready.append(entry)
         self.numbers.append(self._number)
         self.added.append(key)
+        self.titles[key] = _shown(work)
         self.known.add(known(key, work.type, work.fields))
         self._tell_key(work, key)
         return key
@@ -246,6 +249,14 @@ def _used(raw: str, macros: Mapping[str, str]) -> list[str]:
 
 def _said(error: InputError) -> Phrase:
     return Phrase(ERRORS[error.code], error.params)
+
+
+def _shown(work: WorkRecord) -> str:
+    """Who, when and what, for a person who does not know keys."""
+    people = re.sub(r"[{}]", "", work.fields.get("author") or work.fields.get("editor") or "").split(" and ")
+    names = "; ".join(name for name in people[:3] if name) + (" …" if len(people) > 3 else "")
+    when = work.fields.get("year") or work.fields.get("date", "")
+    return ". ".join(part for part in (f"{names} ({when})" if when else names, work.fields.get("title", "")) if part)
 
 
 def _named(work: WorkRecord) -> str:

@@ -96,8 +96,8 @@ class Difference:
 class Imported:
     """What an import did, or as a dry run would do; `rejected` say where, why and what to do.
 
-    `columns` say what each heading was taken for (empty: left out); `files` and `save` are empty where nothing was
-    written.
+    `columns` say what each heading was taken for (empty: left out); `titles` say in words what an added id is; `files`
+    and `save` are empty where nothing was written.
     """
 
     read: int
@@ -107,6 +107,7 @@ class Imported:
     rejected: tuple[Finding, ...] = ()
     notes: tuple[Finding, ...] = ()
     columns: Mapping[str, str] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict)
     differences: tuple[Difference, ...] = ()
     files: tuple[str, ...] = ()
     save: int | None = None

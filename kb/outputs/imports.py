@@ -22,8 +22,8 @@ def import_record(result: Imported, language: str) -> dict[str, Any]:
         "duplicates": [
             {"id": each.id, "of": each.of, "why": finding_message(each.why, language)} for each in result.duplicates
         ],
-        "rejected": [{"where": where(each), "reason": _both(each, language)} for each in result.rejected],
-        "notes": [{"where": where(each), "note": _both(each, language)} for each in result.notes],
+        "rejected": [{"where": where(each), "reason": both(each, language)} for each in result.rejected],
+        "notes": [{"where": where(each), "note": both(each, language)} for each in result.notes],
         "columns": dict(result.columns),
         "differences": [
             {
@@ -40,36 +40,37 @@ def import_record(result: Imported, language: str) -> dict[str, Any]:
     }
 
 
-def import_text(result: Imported, language: str, saving: bool, partial: bool) -> str:
-    """A report for a person: first what happened, then each record that needs a look."""
-    return "\n".join(_lines(result, language, saving, partial)) + "\n"
+def import_text(result: Imported, language: str, saving: bool, partial: bool, most: int = _MOST) -> str:
+    """A report for a person: first what happened, then each record that needs a look; `most` lines of a kind."""
+    return "\n".join(_lines(result, language, saving, partial, most)) + "\n"
 
 
-def _lines(result: Imported, language: str, saving: bool, partial: bool) -> Iterator[str]:
+def _lines(result: Imported, language: str, saving: bool, partial: bool, most: int) -> Iterator[str]:
     _ = translator(language)
     if result.columns:
         yield _("Kolom:")
         left_out = _("(tidak diambil)")
         yield from (f"  {heading} → {content or left_out}" for heading, content in result.columns.items())
-    counts = {
-        "read": result.read,
-        "added": len(result.added),
-        "updated": len(result.updated),
-        "duplicates": len(result.duplicates),
-        "rejected": len(result.rejected),
-    }
-    yield fill(
-        _("Dibaca {read} · baru {added} · dilengkapi {updated} · sudah ada {duplicates} · ditolak {rejected}"), counts
-    )
-    yield from _listed(_("Baru:"), list(result.added), _)
-    yield from _listed(_("Dilengkapi:"), list(result.updated), _)
+    yield import_summary(result, language)
+    new = [f"{id}: {result.titles[id]}" if result.titles.get(id) else id for id in result.added]
+    yield from _listed(_("Baru:"), new, _, most)
+    yield from _listed(_("Dilengkapi:"), list(result.updated), _, most)
     same = [f"{each.id} = {each.of}: {finding_message(each.why, language)}" for each in result.duplicates]
-    yield from _listed(_("Sudah ada:"), same, _)
+    yield from _listed(_("Sudah ada:"), same, _, most)
     changed = [f"{d.study} · {d.column}: {d.before or '–'} → {d.after or '–'}" for d in result.differences]
-    yield from _listed(_("Sel yang berubah:"), changed, _)
-    yield from _listed(_("Catatan:"), [_line(each, language) for each in result.notes], _)
-    yield from _listed(_("Ditolak:"), [_line(each, language) for each in result.rejected], _, most=10**9)
+    yield from _listed(_("Sel yang berubah:"), changed, _, most)
+    yield from _listed(_("Catatan:"), [_line(each, language) for each in result.notes], _, most)
+    yield from _listed(_("Ditolak:"), [_line(each, language) for each in result.rejected], _, 10**9)
     yield _end(result, language, saving, partial)
+
+
+def import_summary(result: Imported, language: str) -> str:
+    """How many records there are of each kind, in one line."""
+    words = translator(language)(
+        "Dibaca {read} · baru {added} · dilengkapi {updated} · sudah ada {duplicates} · ditolak {rejected}"
+    )
+    kinds = {name: len(getattr(result, name)) for name in ("added", "updated", "duplicates", "rejected")}
+    return fill(words, {"read": result.read, **kinds})
 
 
 def _end(result: Imported, language: str, saving: bool, partial: bool) -> str:
@@ -86,7 +87,7 @@ def _end(result: Imported, language: str, saving: bool, partial: bool) -> str:
     return _("Tidak ada yang baru; proyek tidak berubah.")
 
 
-def _listed(title: str, lines: list[str], _: Any, most: int = _MOST) -> Iterator[str]:
+def _listed(title: str, lines: list[str], _: Any, most: int) -> Iterator[str]:
     if lines:
         yield title
         yield from (f"  {line}" for line in lines[:most])
@@ -95,7 +96,7 @@ def _listed(title: str, lines: list[str], _: Any, most: int = _MOST) -> Iterator
 
 
 def _line(finding: Finding, language: str) -> str:
-    return f"{where(finding)}: {_both(finding, language)}"
+    return f"{where(finding)}: {both(finding, language)}"
 
 
 def where(finding: Finding) -> str:
@@ -108,5 +109,6 @@ def _place(file: str | None, line: int | None) -> str:
     return f"{file}:{line}" if file and line else file or ""
 
 
-def _both(finding: Finding, language: str) -> str:
+def both(finding: Finding, language: str) -> str:
+    """Why, and what to do about it."""
     return f"{finding_message(finding, language)} {finding_fix(finding, language)}".strip()
