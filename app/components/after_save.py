@@ -37,14 +37,14 @@ def follow() -> None:
         st.switch_page(view(name), query_params=parameters)
 
 
-def saved(done: Saved, *, deleted: bool = False) -> None:
-    """Tell of a save; where nothing had to be written, of that."""
+def saved(done: Saved, *, deleted: bool = False, lead: str = "") -> None:
+    """Tell of a save, behind `lead`; where nothing had to be written, of that."""
     _ = session.words()
     if not done.files:
         st.session_state[_LINE] = _Line(_("Tidak ada yang berubah, jadi tidak ada yang ditulis."))
         return
     words = _("Dihapus: {files}.") if deleted else _("Disimpan: {files}.")
-    line = fill(words, {"files": ", ".join(done.files)})
+    line = f"{lead} {fill(words, {'files': ', '.join(done.files)})}".strip()
     if done.merged:
         names = ", ".join(dict.fromkeys(name.rpartition("#")[2] for group in done.merged.values() for name in group))
         line += " " + fill(_("Digabung dengan perubahan dari luar: {names}."), {"names": names or "–"})

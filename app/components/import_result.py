@@ -45,12 +45,17 @@ def planned(source: Source) -> Imported:
     return plan.result
 
 
+def summary(result: Imported) -> None:
+    """How many there are of each kind."""
+    _ = session.words()
+    st.subheader(_("Yang akan terjadi"))
+    prose.paragraph(import_summary(result, session.language()))
+
+
 def show(result: Imported) -> None:
-    """The counts, then each group with what a person needs to decide."""
+    """Each group with what a person needs to decide."""
     _ = session.words()
     language = session.language()
-    st.subheader(_("Yang akan terjadi"))
-    prose.paragraph(import_summary(result, language))
     _group(
         _("Ditolak"), ":material/error:", [(where(each), both(each, language)) for each in result.rejected], wide=True
     )

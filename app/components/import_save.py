@@ -40,5 +40,6 @@ def _save(source: Source, partial: bool) -> None:
         # the upload and the pasted text are still in their fields
         after_save.refused(error_text(stopped, session.language()))
     else:
-        after_save.saved(Saved(done.save or 0, done.files))
+        lead = fill(_("{n} diimpor dari {file}."), {"n": len(done.added) + len(done.updated), "file": source.file})
+        after_save.saved(Saved(done.save or 0, done.files), lead=lead)
     st.rerun()

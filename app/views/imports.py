@@ -28,5 +28,6 @@ except KajianError as refused:
     st.stop()
 if result.columns:
     import_columns.show(source, result.columns)
-import_result.show(result)
+import_result.summary(result)
 import_save.show(source, result)
+import_result.show(result)
