@@ -23,6 +23,9 @@ ADDRESSES = {
     "checks": "pemeriksaan",
     "search": "cari",
     "imports": "impor",
+    "ask": "tanya",
+    "export": "ekspor",
+    "settings": "pengaturan",
 }
 """View -> last part of its address; a link once shared keeps working in both languages."""
 
@@ -57,8 +60,11 @@ def tree(_: Translator) -> dict[str, list[StreamlitPage]]:
             page("table", _("Tabel perbandingan"), "table"),
             page("matrix", _("Matriks aspek"), "grid_on"),
             page("concept_map", _("Peta konsep"), "account_tree"),
+            page("ask", _("Tanya"), "contact_support"),
+            page("export", _("Ekspor"), "download"),
         ],
         _("Mutu"): [page("checks", _("Pemeriksaan"), "fact_check")],
+        _("Lainnya"): [page("settings", _("Pengaturan"), "settings")],
     }
 
 

@@ -14,7 +14,7 @@ from kb.model.profile import Profile
 from kb.queries.search import search
 from kb.store.freshness import Signature, signature
 from kb.store.library import Library
-from kb.store.profiles import load_profile
+from kb.store.profiles import project_profile
 from kb.store.project import open_project
 
 LANGUAGE, PROJECT = "bahasa", "proyek"
@@ -75,8 +75,7 @@ def words() -> Translator:
 
 def profile() -> Profile:
     """The campus's form of the project."""
-    opened = library()
-    return load_profile(opened.configuration.profile, opened.root)
+    return project_profile(library().configuration)
 
 
 def chosen(parameter: str) -> str | None:

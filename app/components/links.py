@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from urllib.parse import urlencode
 
 import streamlit as st
 
-from app.pages import view
+from app import session
+from app.pages import ADDRESSES, view
 
 PARAMETERS = {
     "concepts": "konsep",
@@ -27,6 +30,20 @@ def to(name: str, identifier: str | int, label: str, icon: str | None = None) ->
 def to_page(name: str, label: str, icon: str | None = None) -> None:
     """A link to a page as a whole."""
     st.page_link(view(name), label=label, icon=icon, width="stretch")
+
+
+def address(name: str, identifier: str) -> str:
+    """The address of the page of one thing, for links in tables; it carries the language that was chosen here."""
+    asked = {PARAMETERS[name]: identifier}
+    if session.LANGUAGE in st.session_state:
+        asked[session.LANGUAGE] = session.language()
+    return f"{ADDRESSES[name]}?{urlencode(asked)}"
+
+
+def several(targets: Mapping[str, tuple[str, dict[str, str], str]]) -> None:
+    """A list of links: each a view, its parameters and its words."""
+    for name, parameters, label in targets.values():
+        st.page_link(view(name), label=plain(label), width="stretch", query_params=parameters)
 
 
 def choose(parameter: str, options: dict[str, str], label: str, empty: str) -> str | None:

@@ -42,9 +42,9 @@ class Call:
 
     def profile(self, library: Library, name: str | None = None) -> Profile:
         """The campus's form that is named, else the project's."""
-        from kb.store.profiles import load_profile
+        from kb.store.profiles import project_profile
 
-        return load_profile(name or library.configuration.profile, library.root)
+        return project_profile(library.configuration, name)
 
 
 def choose_format(asked: str | None, output: Path | None, formats: Sequence[str]) -> str:

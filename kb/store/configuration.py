@@ -16,7 +16,10 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Configuration:
-    """The settings of a project; paths are relative to its folder, `base` ends in `#` or `/`."""
+    """The settings of a project; paths are relative to its folder, `base` ends in `#` or `/`.
+
+    `style` is the citation style where it is not to be the campus form's own.
+    """
 
     root: Path
     base: str
@@ -27,6 +30,7 @@ class Configuration:
     drafts: tuple[str, ...] = ()
     chapter: int = 2
     profile: str = "umum"
+    style: str = ""
     language: Literal["id", "en"] = "id"
     tense: Literal["proposal", "finished"] = "proposal"
     example: bool = False
@@ -41,6 +45,7 @@ _TYPES: dict[str, type | tuple[type, ...]] = {
     "drafts": list,
     "chapter": int,
     "profile": str,
+    "style": str,
     "language": str,
     "tense": str,
     "example": bool,
@@ -67,7 +72,7 @@ def read_configuration(root: Path) -> Configuration:
         raise ProjectError("configuration-unreadable", where=path, why=unreadable) from unreadable
     except tomllib.TOMLDecodeError as broken:
         raise ProjectError("configuration-broken", where=path, why=broken) from broken
-    _check(path, table)
+    check_settings(path, table)
     known = {field.name for field in fields(Configuration)} - {"root"}
     values: dict[str, Any] = {
         key: tuple(value) if isinstance(value, list) else value for key, value in table.items() if key in known
@@ -83,7 +88,8 @@ def configuration_text(root: Path) -> str:
         return ""
 
 
-def _check(path: Path, table: dict[str, Any]) -> None:
+def check_settings(path: Path, table: dict[str, Any]) -> None:
+    """ProjectError for a setting that this program cannot use."""
     version = table.get("version", VERSION)
     if isinstance(version, int) and version > VERSION:
         raise ProjectError("project-newer", where=path, version=version, known=VERSION)

@@ -14,6 +14,7 @@ from kb.errors import InputError
 
 # The one import of a layer above: a profile is plain data, and the loader of files belongs to the store.
 from kb.model.profile import ColumnSpec, Profile
+from kb.store.configuration import Configuration
 from kb.store.resources import PROFILES
 
 FOLDER = "profiles"
@@ -42,6 +43,12 @@ _BOUNDS: dict[str, tuple[float, float]] = {
 def load_profile(name: str, project_root: Path | None = None) -> Profile:
     """The form of that name, upper or lower case; InputError with the nearest names, or with the place of a mistake."""
     return _load(name, profile_files(project_root), ())
+
+
+def project_profile(configuration: Configuration, name: str | None = None) -> Profile:
+    """The form that a project asks for, or another by name, with the project's own citation style."""
+    found = load_profile(name or configuration.profile, configuration.root)
+    return replace(found, citation_style=configuration.style) if configuration.style else found
 
 
 def profile_names(project_root: Path | None = None) -> tuple[str, ...]:
