@@ -17,6 +17,7 @@ from kb.store.save import save
 _PLANNERS: Mapping[str, str] = {
     "bibliography": "kb.editing.incoming_works:plan_works",
     "studies": "kb.editing.incoming_studies:plan_studies",
+    "concepts": "kb.editing.incoming_concepts:plan_concepts",
 }
 """What a file becomes -> the function that plans it; a module is loaded only when its target is asked for."""
 

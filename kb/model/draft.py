@@ -53,7 +53,10 @@ def _place(jumps: tuple[Jump, ...], line: int, column: int, offset: int) -> tupl
 
 @dataclass(frozen=True, slots=True)
 class TableCell:
-    """A cell's text with its place in the file; a cell that only continues a merged one is empty."""
+    """A cell's text with its place in the file; a cell that only continues a merged one is empty.
+
+    `merged` says which one that is: the cell to its left or the one above.
+    """
 
     text: str
     line: int
@@ -61,6 +64,7 @@ class TableCell:
     header: bool = False
     spans: tuple[Span, ...] = ()
     columns: tuple[Jump, ...] = ()
+    merged: Literal["", "left", "above"] = ""
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column (from 1) of a code point of `text`."""

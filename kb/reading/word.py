@@ -135,19 +135,20 @@ class Document:
 
     def _row(self, element: Any, number: int, nested: list[Any]) -> Row:
         header = number == 0 or switched_on(child(element, "trPr"), "tblHeader")
-        cells: list[TableCell] = []
+        cells: list[TableCell] = [TableCell("", self.line, 1, header)] * _skipped(element)
         for cell in _cells(element):
             properties = child(cell, "tcPr")
             merged = child(properties, "vMerge")
             parts = [self._read(each) for each in _paragraphs(cell, nested)]
             text, spans, jumps = _joined([part for part in parts if part.text and not part.skipped])
             line = parts[0].line if parts else self.line
-            if merged is not None and attribute(merged, "val") != "restart":
+            above = merged is not None and attribute(merged, "val") != "restart"
+            if above:
                 text, spans, jumps = "", (), ()
-            cells.append(TableCell(text, line, 1, header, spans, jumps))
+            cells.append(TableCell(text, line, 1, header, spans, jumps, "above" if above else ""))
             width = value(properties, "gridSpan") or "1"
             extra = min(int(width), 60) - 1 if width.isdigit() else 0
-            cells += [TableCell("", line, 1, header)] * max(0, extra)
+            cells += [TableCell("", line, 1, header, merged="left")] * max(0, extra)
         return tuple(cells)
 
 
@@ -178,6 +179,12 @@ def _through(element: Any, wanted: str) -> list[Any]:
         elif name in ("sdt", "sdtContent", "ins", "moveTo", "customXml"):
             found += _through(each, wanted)
     return found
+
+
+def _skipped(row: Any) -> int:
+    """Columns that a row leaves free before its first cell."""
+    width = value(child(row, "trPr"), "gridBefore") if child(row, "trPr") is not None else None
+    return min(int(width), 60) if width and width.isdigit() else 0
 
 
 def _rows(table: Any) -> list[Any]:

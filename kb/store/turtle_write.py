@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
@@ -44,6 +45,12 @@ def render_subject(subject: str, triples: Iterable[Triple | Quad], prefixes: Map
     return block
 
 
+@lru_cache(maxsize=64)
+def _spaces(prefixes: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
+    """The longest namespaces first; thousands of blocks are written with one table."""
+    return sorted(prefixes, key=lambda item: (-len(item[1]), prefix_place(item[0])))
+
+
 class _Writer:
     """Holds the triples by subject, and which subjects have been written."""
 
@@ -57,7 +64,7 @@ class _Writer:
         self.shared = {term for term, count in pointed.items() if isinstance(term, BlankNode) and count > 1}
         self.written: set[Term] = set()
         self.newline = newline
-        self.spaces = sorted(prefixes.items(), key=lambda item: (-len(item[1]), prefix_place(item[0])))
+        self.spaces = _spaces(tuple(prefixes.items()))
 
     def properties(self, subject: Term, pad: int, depth: int) -> str:
         if subject in self.written or subject in self.shared or depth > _DEEPEST:

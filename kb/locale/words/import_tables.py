@@ -49,6 +49,10 @@ FINDINGS: dict[str, tuple[str, str]] = {
         "Penelitian ini ({study}) belum mempunyai satu unsur pun, jadi persamaan dan perbedaan belum dapat dihitung; kalimat dari tabel tetap dipakai.",
         'Isi unsurnya: kajian edit {study} "approach=kualitatif" "topic=…" "subjects=…" "location=…".',
     ),
+    "import-concept-definitions": (
+        "{count} konsep membawa batasan dari kosakatanya (misalnya {example}); batasan itu disimpan sebagai keterangan konsep.",
+        "Yang dikutip dalam bab: tambahkan sebagai pengertian dengan pengarang dan karyanya.",
+    ),
 }
 
 ERRORS: dict[str, str] = {}

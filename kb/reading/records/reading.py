@@ -5,8 +5,8 @@ from __future__ import annotations
 import base64
 import importlib
 import re
-from collections.abc import Container, Mapping
-from dataclasses import asdict
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import asdict, fields
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any, Literal
 
@@ -100,8 +100,25 @@ def read_plain(file: str, packed: str, kind: Kind) -> dict[str, Any]:
     """The child's side: the records as plain data."""
     module, name = _READERS[kind]
     reader = getattr(importlib.import_module(f"kb.reading.records.{module}"), name)
-    found: dict[str, Any] = asdict(reader(file, base64.b64decode(packed)))
-    return found
+    return _plain(reader(file, base64.b64decode(packed)))
+
+
+def _plain(records: Records) -> dict[str, Any]:
+    """Records as plain data; `asdict` alone copies every text of thousands of concepts."""
+    kinds: tuple[tuple[str, Sequence[Any]], ...] = (
+        ("works", records.works),
+        ("rows", records.rows),
+        ("concepts", records.concepts),
+    )
+    found: dict[str, Any] = {name: [_flat(each) for each in several] for name, several in kinds}
+    findings = {"rejected": records.rejected, "notes": records.notes}
+    found |= {name: [asdict(each) for each in several] for name, several in findings.items()}
+    return {**found, "columns": records.columns, "macros": dict(records.macros)}
+
+
+def _flat(record: Any) -> dict[str, Any]:
+    values = {each.name: getattr(record, each.name) for each in fields(record)}
+    return {**values, "place": asdict(record.place)}
 
 
 def _records(plain: Mapping[str, Any]) -> Records:
