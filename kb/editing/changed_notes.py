@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from kb.editing.identifiers import free_id
 from kb.editing.turtle_text import resource
-from kb.queries.uses import is_named
+from kb.queries.uses import is_named, objects
 from kb.store.history import By
 from kb.store.library import Library
 from kb.store.places import files_of, home_of, things
@@ -29,6 +29,7 @@ class ChangedNotes:
         self.touched: list[str] = []
         self.people: dict[str, str] = {}
         self.defined: dict[str, list[str]] = {}
+        self.concepts: dict[str, str] = {}
         self.spellings: dict[str, list[str]] = {}
         self.waiting: list[tuple[str, str, str, Properties]] = []
 
@@ -43,6 +44,10 @@ class ChangedNotes:
     def knows(self, iri: str) -> bool:
         """Whether there will be a block for `iri`."""
         return iri in self.new or (iri not in self.gone and bool(files_of(self.library, iri)))
+
+    def says(self, iri: str, predicate: str) -> bool:
+        """Whether the notes, as they were, say anything of `iri` by this predicate."""
+        return bool(objects(self.library, iri, predicate))
 
     def add(self, iri: str, kind: str, properties: Properties, home: str, like: Sequence[str] | None = None) -> None:
         """A new thing of class `kind`, in the file that holds those `like` it (its class), else in one called `home`."""

@@ -136,7 +136,7 @@ class Citations:
 
     def _pointer(self, citation: WrittenCitation, free: dict[str, WrittenCitation]) -> str:
         """A pointer for a changed or new citation: one of the old ones where no other statement uses it."""
-        properties = _pointer_properties(self.notes, citation, self.citing)
+        properties = pointer_properties(self.notes, citation, self.citing)
         old = next((pointer for pointer in free if self._mine(pointer)), None)
         if old:
             del free[old]
@@ -169,7 +169,24 @@ def credit_properties(notes: ChangedNotes, citations: Sequence[WrittenCitation],
     }
 
 
-def _pointer_properties(notes: ChangedNotes, citation: WrittenCitation, chapter: str) -> Properties:
+def pointer_citations(library: Library) -> dict[str, tuple[WrittenCitation, str]]:
+    """Every pointer's citation and the chapter that it stands in, by the pointer's IRI."""
+    found: dict[str, tuple[WrittenCitation, str]] = {}
+    by_statement: dict[str, set[str]] = {}
+    for row in ask(library, "pointers"):
+        by_statement.setdefault(row["statement"] or "", set()).add(row["pointer"] or "")
+    for statement, iris in by_statement.items():
+        pointers = sorted(iris)
+        held = held_citations(library, statement)
+        if len(held) == len(pointers):
+            found |= {
+                pointer: (citation, citing_source(library)) for pointer, citation in zip(pointers, held, strict=True)
+            }
+    return found
+
+
+def pointer_properties(notes: ChangedNotes, citation: WrittenCitation, chapter: str) -> Properties:
+    """What a pointer says: the citation as printed, and its chain from the source read to the originator."""
     base = notes.library.base
     citing, told = chapter, []
     for hop in reversed(citation.hops):

@@ -64,3 +64,19 @@ def _words(library: Library, iri: str) -> str:
         for quad in library.store.quads_for_pattern(NamedNode(iri), NamedNode(property), None, None):
             return str(getattr(quad.object, "value", ""))
     return short_id(library.base, iri)
+
+
+def objects(library: Library, iri: str, predicate: str) -> list[str]:
+    """What a thing says by a predicate, as plain text."""
+    quads = library.store.quads_for_pattern(NamedNode(iri), NamedNode(predicate), None, None)
+    return sorted(str(getattr(quad.object, "value", "")) for quad in quads)
+
+
+def links(library: Library, user: str, thing: str) -> dict[str, list[str]]:
+    """The properties by which `user` names `thing` itself, each with the other IRIs it names; lists are not among them."""
+    store, found = library.store, dict[str, list[str]]()
+    for quad in store.quads_for_pattern(NamedNode(user), None, NamedNode(thing), None):
+        others = store.quads_for_pattern(NamedNode(user), quad.predicate, None, None)
+        iris = {other.object.value for other in others if isinstance(other.object, NamedNode)} - {thing}
+        found[quad.predicate.value] = sorted(iris)
+    return found

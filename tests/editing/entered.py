@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from hypothesis import Phase
 from hypothesis import strategies as st
 
 from kb.store.library import Library
@@ -65,6 +66,9 @@ def project(folder: Path) -> Path:
 def reopened(library: Library) -> Library:
     return open_project(library.root)
 
+
+QUICK = (Phase.explicit, Phase.reuse, Phase.generate)
+"""Each case opens and saves a project: shrinking a failure would take minutes."""
 
 letters = st.characters(codec="utf-8", exclude_characters="\x00")
 anything = st.one_of(

@@ -20,7 +20,7 @@ from kb.queries.definitions import definitions
 from kb.queries.people import people
 from kb.store.new_project import copy_example
 from kb.store.project import open_project
-from tests.editing.entered import anything, project, reopened
+from tests.editing.entered import QUICK, anything, project, reopened
 
 HATTA = WrittenHop(("Mohammad Hatta",), "Hatta", "1951", "3", "hatta1951koperasi")
 SARI = WrittenHop(("Dewi Sari",), "Sari", "", "", "sari2019modul")
@@ -163,7 +163,10 @@ citations = st.lists(
 
 
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=40,
+    deadline=None,
+    phases=QUICK,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(text=anything, other=anything, note=st.one_of(st.just(""), anything), quotation=st.booleans(), chains=citations)
 def test_any_text_reads_back_as_it_was_typed(
