@@ -26,6 +26,10 @@ ADDRESSES = {
     "ask": "tanya",
     "export": "ekspor",
     "settings": "pengaturan",
+    "works": "karya",
+    "definition_form": "sunting-pengertian",
+    "concept_form": "sunting-konsep",
+    "work_form": "sunting-karya",
 }
 """View -> last part of its address; a link once shared keeps working in both languages."""
 
@@ -53,8 +57,12 @@ def tree(_: Translator) -> dict[str, list[StreamlitPage]]:
             page("concepts", _("Konsep"), "hub"),
             page("definitions", _("Pengertian"), "format_quote"),
             page("studies", _("Penelitian terdahulu"), "menu_book"),
+            page("works", _("Karya"), "library_books"),
             page("draft", _("Naskah"), "article"),
             page("imports", _("Impor"), "upload_file"),
+            page("definition_form", _("Sunting pengertian"), "edit", hidden=True),
+            page("concept_form", _("Sunting konsep"), "edit", hidden=True),
+            page("work_form", _("Sunting karya"), "edit", hidden=True),
         ],
         _("Hasil"): [
             page("table", _("Tabel perbandingan"), "table"),

@@ -7,11 +7,16 @@ from pathlib import Path
 
 import streamlit as st
 
+from kb.citing.csl_files import find_style
+from kb.citing.ways import Ways, ways_of, ways_of_works
 from kb.errors import ProjectError
 from kb.locale import LANGUAGES, Translator, translator
+from kb.model.definition import Attribution
 from kb.model.hit import Found
 from kb.model.profile import Profile
 from kb.queries.search import search
+from kb.store.bibliography_entry import Entry
+from kb.store.derived import Derived
 from kb.store.freshness import Signature, signature
 from kb.store.library import Library
 from kb.store.profiles import project_profile
@@ -81,3 +86,30 @@ def profile() -> Profile:
 def chosen(parameter: str) -> str | None:
     """The id that the link names, e.g. `?studi=studi-x`."""
     return st.query_params.get(parameter)
+
+
+def ways(attributions: tuple[Attribution, ...]) -> tuple[Ways, ...]:
+    """Every way in which chains are cited in the campus's style, and the entries of what was read."""
+    opened = library()
+    return _ways(opened.fingerprint, repr(attributions), attributions, profile().citation_style, language(), opened)
+
+
+@st.cache_data(max_entries=60, show_spinner=False)
+def _ways(
+    fingerprint: str, asked: str, _attributions: tuple[Attribution, ...], style: str, language: str, _opened: Library
+) -> tuple[Ways, ...]:
+    found = find_style(style, _opened.root)
+    return ways_of(_attributions, _opened.bibliography.entries, found, language, Derived(_opened.root))
+
+
+def ways_of_entries(entries: tuple[Entry, ...]) -> dict[str, Ways]:
+    """The same for works cited on their own."""
+    asked = repr([(entry.key, entry.raw, sorted(entry.fields.items())) for entry in entries])
+    return _ways_of_entries(asked, entries, profile().citation_style, language(), library())
+
+
+@st.cache_data(max_entries=60, show_spinner=False)
+def _ways_of_entries(
+    asked: str, _entries: tuple[Entry, ...], style: str, language: str, _opened: Library
+) -> dict[str, Ways]:
+    return ways_of_works(_entries, find_style(style, _opened.root), language, Derived(_opened.root))

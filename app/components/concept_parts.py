@@ -52,8 +52,8 @@ def _counts(concept: Concept) -> str:
 def definitions_of(opened: Library, concept: Concept) -> None:
     """Its definitions, in the order of the text."""
     found = [definition for definition in definitions(opened) if definition.concept == concept.id]
-    for definition in found:
-        definition_card.show(definition)
+    links.to_form("definition_form", session.words()("Tambah pengertian"), "new-definition", konsep=concept.id)
+    definition_card.show_all(found)
     if not found:
         prose.note(session.words()("Belum ada pengertian untuk konsep ini."))
 

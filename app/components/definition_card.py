@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from app import session
-from app.components import evidence, prose
+from app.components import cited_as, copy, evidence, links, prose
 from kb.citing.chains import TERMS, all_parenthetical
+from kb.citing.ways import Ways
+from kb.errors import KajianError
+from kb.locale import error_text
 from kb.model.definition import Definition
+from kb.model.text import Run, runs
 
 
-def show(definition: Definition, *, with_concept: bool = False) -> None:
+def show_all(some: Sequence[Definition], *, with_concept: bool = False) -> None:
+    """Cards of several definitions; their citations are made in one go."""
+    cited = [definition for definition in some if definition.attribution]
+    try:
+        ways = session.ways(tuple(d.attribution for d in cited if d.attribution))
+    except KajianError as refused:
+        st.warning(prose.escaped(error_text(refused, session.language())))
+        ways = ()
+    by_id = {definition.id: each for definition, each in zip(cited, ways, strict=False)}
+    for definition in some:
+        show(definition, by_id.get(definition.id), with_concept=with_concept)
+
+
+def show(definition: Definition, ways: Ways | None = None, *, with_concept: bool = False) -> None:
     """The card; quotations stand between quotation marks, a missing source is said."""
     _ = session.words()
     language = session.language()
@@ -23,11 +42,18 @@ def show(definition: Definition, *, with_concept: bool = False) -> None:
             if definition.attribution
             else _("tanpa sumber")
         )
-        left, right = st.columns([4, 1], vertical_alignment="center")
-        with left:
-            _source(definition, cited)
-        with right:
+        _source(definition, cited)
+        with st.container(horizontal=True, vertical_alignment="center"):
+            links.to_form("definition_form", _("Sunting"), f"edit-{definition.id}", pengertian=definition.id)
+            copy.show(_choices(definition, ways), definition.id)
             evidence.show([definition.passage] if definition.passage else [], definition.id)
+
+
+def _choices(definition: Definition, ways: Ways | None) -> list[copy.Choice]:
+    """What can be copied: the words with their citation, and each way of citing."""
+    words = runs(definition.text)
+    text = (Run("“"), *words, Run("”")) if definition.quotation else words
+    return cited_as.choices(ways or Ways((), ()), text)
 
 
 def _source(definition: Definition, cited: str) -> None:

@@ -17,6 +17,10 @@ PARAMETERS = {
     "definitions": "pengertian",
     "draft": "baris",
     "search": "kata",
+    "works": "karya",
+    "definition_form": "pengertian",
+    "concept_form": "konsep",
+    "work_form": "karya",
 }
 """View -> the parameter that names its thing."""
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-!:$<>~|])")
@@ -25,6 +29,13 @@ _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-!:$<>~|])")
 def to(name: str, identifier: str | int, label: str, icon: str | None = None) -> None:
     """A link to the page of one thing."""
     st.page_link(view(name), label=label, icon=icon, width="stretch", query_params={PARAMETERS[name]: str(identifier)})
+
+
+def to_form(name: str, label: str, key: str, **parameters: str) -> None:
+    """A link to a form, for the thing that the parameters name or for a new one."""
+    icon = ":material/edit:" if PARAMETERS[name] in parameters else ":material/add:"
+    with st.container(key=f"form-link-{key}", width="content"):
+        st.page_link(view(name), label=label, icon=icon, query_params=parameters)
 
 
 def to_page(name: str, label: str, icon: str | None = None) -> None:

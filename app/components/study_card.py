@@ -5,8 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from app import session
-from app.components import evidence, links, prose
+from app.components import copy, evidence, links, prose
 from kb.model.study import Facet, Sentence, Study
+from kb.model.text import runs
 from kb.outputs.listing import distinct_words, value_words
 
 
@@ -63,10 +64,9 @@ def _sentence(sentence: Sentence, key: str) -> None:
     _ = session.words()
     prose.paragraph(sentence.text)
     origin = _("kalimat dalam naskah") if sentence.origin == "asserted" else _("dihitung dari unsur pembanding")
-    left, right = st.columns([2, 1], vertical_alignment="center")
-    with left:
-        prose.note(f"{origin}{' · ' + _('tafsiran') if sentence.basis == 'interpreted' else ''}")
-    with right:
+    prose.note(f"{origin}{' · ' + _('tafsiran') if sentence.basis == 'interpreted' else ''}")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        copy.show([copy.Choice(_("Salin"), runs(sentence.text))], key)
         evidence.show(sentence.passages, key)
 
 

@@ -14,6 +14,8 @@ language = session.language()
 every = {concept.id: concept for concept in concepts(opened).values()}
 
 st.title(_("Konsep"))
+if not session.chosen("konsep"):
+    links.to_form("concept_form", _("Tambah konsep"), "new-concept")
 if not every:
     st.info(_("Belum ada konsep. Mulai dari variabel di judul Anda."))
     st.stop()
@@ -25,6 +27,7 @@ if shown is None:
 
 concept = every[shown]
 st.header(concept.labels[language])
+links.to_form("concept_form", _("Sunting"), f"edit-{shown}", konsep=shown)
 others = [label for group in concept.alt_labels.values() for label in group]
 if others:
     prose.note(f"{_('Disebut juga')}: {', '.join(others)}")

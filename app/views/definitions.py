@@ -32,10 +32,11 @@ shown = [
         " ".join((entry.text, *entry.labels.values(), entry.attribution.originator.name if entry.attribution else ""))
     )
 ]
+if not wanted:
+    links.to_form("definition_form", _("Tambah pengertian"), "new-definition")
 prose.note(f"{len(shown)} / {len(ledger)}")
 page = 30
 first = (st.number_input(_("Halaman"), 1, max(1, -(-len(shown) // page))) - 1) * page if len(shown) > page else 0
-for entry in shown[first : first + page]:
-    definition_card.show(entry, with_concept=True)
+definition_card.show_all(shown[first : first + page], with_concept=True)
 if not shown:
     st.info(_("Tidak ada pengertian yang cocok."))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from app import session
-from app.components import downloads, matrix_grid, prose
+from app.components import copy, downloads, matrix_grid, prose
+from kb.model.text import runs
 from kb.queries.facets import facets
 from kb.review.coverage import coverage
 
@@ -40,5 +41,5 @@ sentence = matrix.gap_sentence.get(language)
 if sentence:
     st.subheader(_("Kalimat celah"))
     prose.paragraph(sentence)
-    st.code(sentence.replace("*", ""), language=None, wrap_lines=True)
+    copy.show([copy.Choice(_("Salin kalimat celah"), runs(sentence))], "gap")
 downloads.matrix(matrix, language)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from kb.citing.words import is_body
 from kb.editing.faults import Faults, FormError, require, word_faults
 from kb.editing.matching import known_works
+from kb.editing.same_work import known
 from kb.editing.work_types import lacking
 from kb.editing.written import Kept, WrittenWork
 from kb.errors import InputError, KajianError
@@ -86,8 +87,8 @@ def work_faults(library: Library, work: WrittenWork, held: WrittenWork | None = 
             found["key"] = InputError("edit-bad-key", key=work.key)
         elif any(work.key.casefold() == entry.key.casefold() for entry in library.bibliography.entries):
             found["key"] = InputError("edit-key-taken", key=work.key)
-        known = known_works((entry.key, entry.fields) for entry in library.bibliography.entries)
-        if same := known.find("", _as_read(work.fields), Place()):
+        others = known_works((entry.key, entry.type, entry.fields) for entry in library.bibliography.entries)
+        if same := others.find(known("", work.type, _as_read(work.fields)), Place()):
             found.setdefault("title", InputError("work-known", key=same[0]))
     return found
 
