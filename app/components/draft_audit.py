@@ -7,13 +7,12 @@ import streamlit as st
 from app import session
 from app.components import findings_list, prose
 from kb.audit.audit import audit
-from kb.audit.chapter import Notes
+from kb.audit.noted import noted
 from kb.errors import KajianError
 from kb.locale import error_text
 from kb.model.draft import Draft
 from kb.model.report import Report
 from kb.outputs import audit_html, audit_report
-from kb.queries.people import people
 from kb.reading.drafts import read_draft
 
 KINDS = ["docx", "md", "txt", "tex"]
@@ -65,8 +64,7 @@ def _audited(files: list[tuple[str, bytes]]) -> tuple[Draft, Report]:
 
     def answer() -> tuple[Draft, Report]:
         draft = read_draft(files)
-        notes = Notes(tuple(people(opened).values()))
         file = opened.configuration.bibliography
-        return draft, audit(draft, opened.bibliography, notes, bibliography_file=file)
+        return draft, audit(draft, opened.bibliography, noted(opened), bibliography_file=file)
 
     return opened.remember(("audit", *files), answer)

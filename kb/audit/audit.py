@@ -10,7 +10,7 @@ from kb.audit.chapter import Chapter, Notes
 from kb.audit.checks import CHECKS, OTHER_CHECKS
 from kb.audit.citations import uncited
 from kb.citing.grammar import citations
-from kb.citing.listing import from_entry, merged
+from kb.citing.listing import from_entry, merged, without
 from kb.citing.reference_list import list_blocks, typed_works
 from kb.citing.resolution import Resolution
 from kb.findings import Finding, worst_first
@@ -46,8 +46,9 @@ def audit(
 def _chapter(draft: Draft, bibliography: Bibliography | None, notes: Notes, limits: Limits, file: str) -> Chapter:
     entries = [from_entry(entry, file) for entry in bibliography.entries] if bibliography else []
     listed = list_blocks(draft.blocks)
-    works = merged(entries, typed_works(draft.blocks, listed))
-    found = Resolution(works, notes.people).resolve(citations(draft, listed))
+    every = merged(entries, typed_works(draft.blocks, listed))
+    found = Resolution(every, notes.people, notes.same).resolve(citations(draft, listed))
+    works = without(every, notes.same)
     return Chapter(draft, tuple(found), works, listed, limits, notes)
 
 

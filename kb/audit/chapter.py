@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from kb.audit.sentences import clause
 from kb.citing.listing import Listed
+from kb.citing.people import folded
 from kb.citing.vocabulary import Vocabulary
 from kb.findings import Finding, Place, Severity
 from kb.model.citation import CitationFound, Resolved
@@ -19,9 +20,10 @@ from kb.model.person import Person
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """What a project's notes add to an audit."""
+    """What a project's notes add to an audit; `same` are citekeys that are no work of their own -> the work's key."""
 
     people: tuple[Person, ...] = ()
+    same: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,6 +41,11 @@ class Chapter:
     def by_key(self) -> dict[str, Listed]:
         """Works by citekey."""
         return {work.key: work for work in self.works}
+
+    @cached_property
+    def spelled(self) -> dict[str, Person]:
+        """People of the notes by their names and spellings, folded."""
+        return {folded(name): person for person in self.notes.people for name in (person.name, *person.spellings)}
 
     @cached_property
     def stretches(self) -> tuple[Stretch, ...]:

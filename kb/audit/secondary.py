@@ -88,13 +88,13 @@ def host_older(chapter: Chapter) -> Iterable[Finding]:
 def two_hosts(chapter: Chapter) -> Iterable[Finding]:
     """One work read through two sources, or once through a source and once as if in the original."""
     for group in _one_work(chapter):
-        hosts = {folded(name_of(each.citation.via)): name_of(each.citation.via) for each in group if each.citation.via}
+        hosts = {_held(chapter, each): name_of(each.citation.via) for each in group if each.citation.via}
         direct = [each for each in group if each.citation.via is None]
         if len(hosts) < 2 and not (hosts and direct):
             continue
         ways = [Phrase("dalam {host}", {"host": name}) for name in hosts.values()]
         ways += [Phrase("langsung")] if direct else []
-        shown = _one_of_each(group)
+        shown = _one_of_each(chapter, group)
         keys = [key for each in group for key in each.citekeys]
         first = next(each for each in group if each.citation.via)
         yield finding(
@@ -102,11 +102,24 @@ def two_hosts(chapter: Chapter) -> Iterable[Finding]:
         )
 
 
-def _one_of_each(group: list[Resolved]) -> list[Resolved]:
+def _one_of_each(chapter: Chapter, group: list[Resolved]) -> list[Resolved]:
     shown: dict[str, Resolved] = {}
     for each in group:
-        shown.setdefault(folded(name_of(each.citation.via)) if each.citation.via else "", each)
+        shown.setdefault(_held(chapter, each) if each.citation.via else "", each)
     return list(shown.values())
+
+
+def _held(chapter: Chapter, each: Resolved) -> str:
+    """What makes two hosts one: the work, where its name is right or the notes know the spelling; else the name."""
+    host, match = each.citation.via, each.host
+    if host is None:
+        return ""
+    name = folded(name_of(host))
+    if match is None or len(match.keys) != 1:
+        return name
+    person = chapter.spelled.get(name)
+    known = person is not None and match.keys[0] in (*person.works, person.means)
+    return match.keys[0] if known or not match.near_name else name
 
 
 def _one_work(chapter: Chapter) -> list[list[Resolved]]:

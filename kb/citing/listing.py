@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -125,6 +125,11 @@ def lettered(works: Sequence[Listed]) -> tuple[Listed, ...]:
             for number, work in enumerate(sorted(same, key=lambda each: folded(each.title))):
                 letters[work.key] = chr(ord("a") + number) if number < 26 else ""
     return tuple(replace(work, letter=letters.get(work.key, "")) for work in works)
+
+
+def without(works: Sequence[Listed], keys: Collection[str]) -> tuple[Listed, ...]:
+    """The works but those; a letter that only set a work apart from one of them goes with it."""
+    return lettered([work for work in works if work.key not in keys]) if keys else tuple(works)
 
 
 def merged(entries: Iterable[Listed], typed: Iterable[Listed]) -> tuple[Listed, ...]:

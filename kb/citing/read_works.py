@@ -5,7 +5,7 @@ A work that is only quoted by another does not stand in the list (APA 7, 8.6; PP
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from kb.citing.resolution import Resolution
 from kb.model.definition import Hop
 from kb.model.person import Person
 from kb.queries.attributions import citations_noted
+from kb.queries.identifications import same_works
 from kb.queries.studies import prior_studies
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def read_by_notes(library: Library) -> ReadWorks:
     held = [(each.via or (each.originator,))[0] for each in noted]
     studied = [study.work.citekey for study in sorted(prior_studies(library), key=_first_place) if study.work]
     if not held and not studied:
-        return ReadWorks(tuple(entry.key for entry in library.bibliography.entries))
+        return ReadWorks(every_work(library))
     keys = _once([*studied, *(hop.citekey for hop in held if hop.citekey)])
     sure = {*studied, *(hop.citekey for hop in held if hop.identification != "possible")}
     quoted = [each.originator.citekey for each in noted if each.via and each.originator.citekey]
@@ -59,14 +60,27 @@ def read_by_notes(library: Library) -> ReadWorks:
     )
 
 
+def every_work(library: Library) -> tuple[str, ...]:
+    """All entries, each work once."""
+    same = same_works(library)
+    return tuple(entry.key for entry in library.bibliography.entries if entry.key not in same)
+
+
 def read_by_draft(
-    draft: Draft, bibliography: Bibliography, file: str = "references.bib", people: Iterable[Person] = ()
+    draft: Draft,
+    bibliography: Bibliography,
+    file: str = "references.bib",
+    people: Iterable[Person] = (),
+    same: Mapping[str, str] | None = None,
 ) -> ReadWorks:
-    """Works that a draft cites as read: of "X dalam Y" the Y. Where several may be meant, all stand here as doubtful."""
+    """Works that a draft cites as read: of "X dalam Y" the Y. Where several may be meant, all stand here as doubtful.
+
+    `same` are entries that the notes hold to be another's work.
+    """
     listed = list_blocks(draft.blocks)
     entries = {entry.key for entry in bibliography.entries}
     works = merged((from_entry(entry, file) for entry in bibliography.entries), typed_works(draft.blocks, listed))
-    found = Resolution(works, people).resolve(citations(draft, listed))
+    found = Resolution(works, people, same).resolve(citations(draft, listed))
     held = [each for each in found if each.held.keys]
     keys = _once(key for each in held for key in each.held.keys if key in entries)
     sure = {each.held.keys[0] for each in held if len(each.held.keys) == 1}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kb.citing.laws import law_in
@@ -25,9 +25,15 @@ class Candidate:
 
 
 class Resolution:
-    """Looks names up in the works; `people` are spellings that the notes already know."""
+    """Looks names up in the works; `people` are spellings that the notes already know.
 
-    def __init__(self, works: Sequence[Listed], people: Iterable[Person] = ()) -> None:
+    `same` are keys of entries that the notes hold to be another's work: they are found, and the other is meant.
+    """
+
+    def __init__(
+        self, works: Sequence[Listed], people: Iterable[Person] = (), same: Mapping[str, str] | None = None
+    ) -> None:
+        self._same = same or {}
         self.works = {work.key: work for work in works}
         self.numbered = {work.number: work.key for work in works if work.number}
         self._laws = {work.law: work.key for work in works if work.law}
@@ -38,6 +44,10 @@ class Resolution:
                 for word in {*author.parts.family, *author.parts.given}:
                     self._index.setdefault(word, []).append((author, work))
         self._bodies = [(author, work) for work in works for author in work.authors if author.body]
+        people = tuple(people)
+        self._means = {
+            folded(name): person.means for person in people if person.means for name in (person.name, *person.spellings)
+        }
         self._spellings = {folded(spelling): person for person in people for spelling in person.spellings}
         self._known: dict[tuple[tuple[str, ...], str | None, bool], Match] = {}
         self._candidates: dict[str, tuple[tuple[Author, Listed, Likeness], ...]] = {}
@@ -50,8 +60,13 @@ class Resolution:
         return [each for each in kept if not each.citation.weak or _supported(each)]
 
     def _one(self, citation: CitationFound) -> Resolved:
-        host = self.host(citation.via) if citation.via else None
-        return Resolved(citation, self._own(citation), host)
+        host = self._as_confirmed(self.host(citation.via)) if citation.via else None
+        return Resolved(citation, self._as_confirmed(self._own(citation)), host)
+
+    def _as_confirmed(self, match: Match) -> Match:
+        if not any(key in self._same for key in match.keys):
+            return match
+        return replace(match, keys=tuple(dict.fromkeys(self._same.get(key, key) for key in match.keys)))
 
     def _own(self, citation: CitationFound) -> Match:
         if citation.subject == "law":
@@ -76,8 +91,17 @@ class Resolution:
         """The work of a host, by its key, its names, or the body that published it."""
         if host.keys:
             return _single(self._keys.get(host.keys[0].casefold()))
+        meant = self._meant(host)
+        if meant:
+            return Match((meant,))
         found = self.match(host.authors, host.year, host.et_al)
         return found if found.keys or not host.authors else self._published_by(host)
+
+    def _meant(self, host: Host) -> str | None:
+        """The work that the notes say is meant where this name stands for a source."""
+        key = self._means.get(folded(host.authors[0])) if len(host.authors) == 1 else None
+        work = self.works.get(key or "")
+        return key if work and host.year in (None, work.year) else None
 
     def _published_by(self, host: Host) -> Match:
         """ "buku LAN RI": no author of that name, but one work that this body published."""

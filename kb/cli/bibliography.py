@@ -71,19 +71,20 @@ def command(
 
 
 def _read_works(library: Library, drafts: Sequence[Path], everything: bool) -> ReadWorks:
-    from kb.citing.read_works import ReadWorks, read_by_draft, read_by_notes
+    from kb.citing.read_works import ReadWorks, every_work, read_by_draft, read_by_notes
 
     if everything:
-        return ReadWorks(tuple(entry.key for entry in library.bibliography.entries))
+        return ReadWorks(every_work(library))
     if not drafts:
         return read_by_notes(library)
-    from kb.queries.people import people
+    from kb.queries.identifications import same_works
+    from kb.queries.people import persons
     from kb.reading.drafts import read_draft
     from kb.store.drafts import read_files, within
 
     draft = read_draft(read_files(drafts), within(drafts[0].parent))
     file = library.configuration.bibliography
-    return read_by_draft(draft, library.bibliography, file, people(library).values())
+    return read_by_draft(draft, library.bibliography, file, persons(library), same_works(library))
 
 
 def _extracted(library: Library, read: ReadWorks) -> str:

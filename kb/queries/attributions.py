@@ -8,12 +8,12 @@ from kb.model.definition import Attribution, Hop
 from kb.model.person import Person
 from kb.model.work import Work
 from kb.queries.lists import list_items
-from kb.queries.people import people
+from kb.queries.people import people, persons
 from kb.queries.question import Row, ask
 from kb.queries.works import works
 from kb.reading.source_text import source_text
 from kb.store.library import Library
-from kb.vocabulary import short_id
+from kb.vocabulary import short_id, work_iri
 
 
 def attributions(library: Library) -> dict[str, tuple[Attribution, ...]]:
@@ -67,6 +67,9 @@ def _hop(library: Library, rows: list[Row]) -> Hop:
     persons = _credited(library, rows, written or "")
     work = works(library).get(row["work"] or "")
     certainty = short_id(library.base, identification) if identification else None
+    meant = next((person.means for person in persons if person.means), None)
+    if meant and (work is None or work.citekey == meant):
+        work, certainty = works(library).get(work_iri(library.base, meant), work), "certain"
     name = " & ".join(person.name for person in persons) or written or ""
     return Hop(
         name=name or (work.authors[0].name if work and work.authors else ""),
@@ -85,8 +88,23 @@ def _credited(library: Library, rows: list[Row], written: str) -> list[Person]:
     """The people of a hop, in the order in which the text names them."""
     known = people(library)
     found = {person.id: person for row in rows if (person := known.get(row["person"] or ""))}
+    if not found and written and (person := _spelled(library).get(written)):
+        found = {person.id: person}
     text = written.casefold()
     return sorted(found.values(), key=lambda person: (text.find((person.family or person.name).casefold()), person.id))
+
+
+def _spelled(library: Library) -> dict[str, Person]:
+    """Spellings, letter for letter, that belong to one person only."""
+
+    def answer() -> dict[str, Person]:
+        found: dict[str, list[Person]] = defaultdict(list)
+        for person in persons(library):
+            for spelling in dict.fromkeys((person.name, *person.spellings)):
+                found[spelling].append(person)
+        return {spelling: bearers[0] for spelling, bearers in found.items() if len(bearers) == 1}
+
+    return library.remember("spelled", answer)
 
 
 def _short_names(work: Work | None, persons: list[Person], written: str | None) -> tuple[str, ...]:

@@ -5,20 +5,33 @@ from __future__ import annotations
 from collections import defaultdict
 
 from kb.model.work import Author, Work
+from kb.queries.identifications import confirmed
 from kb.queries.lists import list_items
 from kb.queries.question import Row, ask
 from kb.store.library import Library
 
 
 def works(library: Library) -> dict[str, Work]:
-    """Works by IRI."""
-    return library.remember("works", lambda: _gather(library))
+    """Works by IRI; an IRI that the notes hold to be another's work leads to that one."""
+    return library.remember("works", lambda: _as_confirmed(library))
+
+
+def entered_works(library: Library) -> dict[str, Work]:
+    """Works by citekey as each is entered, whichever else it is held to be, in the file's order."""
+    entered = library.remember("entered-works", lambda: _gather(library))
+    known = {work.citekey: work for work in entered.values()}
+    return {entry.key: known[entry.key] for entry in library.bibliography.entries if entry.key in known}
 
 
 def works_by_key(library: Library) -> dict[str, Work]:
-    """Works by citekey, in the file's order."""
+    """Works by citekey, in the file's order, each once."""
     known = {work.citekey: work for work in works(library).values()}
     return {entry.key: known[entry.key] for entry in library.bibliography.entries if entry.key in known}
+
+
+def _as_confirmed(library: Library) -> dict[str, Work]:
+    found, known = library.remember("entered-works", lambda: _gather(library)), confirmed(library)
+    return {iri: found.get(known.of(iri), work) for iri, work in found.items()}
 
 
 def _gather(library: Library) -> dict[str, Work]:

@@ -42,7 +42,7 @@ def replace_subject(data: bytes, subject: str, turtle: str | None, base: str) ->
     if not blocks:
         return data if turtle is None else add_subject(data, subject, turtle, base)
     new = [] if turtle is None else typed(turtle, blocks[0].prefixes, blocks[0].base)
-    return _replaced(data, document, blocks, new, base)
+    return rewritten(data, document, blocks, new, base)
 
 
 def add_subject(data: bytes, subject: str, turtle: str, base: str) -> bytes:
@@ -80,10 +80,11 @@ def set_properties(data: bytes, subject: str, properties: Mapping[str, str | Non
     ]
     lines = (f"<{subject}> <{name}> {objects} ." for name, objects in properties.items() if objects is not None)
     new = typed("\n".join(lines), blocks[0].prefixes, blocks[0].base)
-    return _replaced(data, document, blocks, [*reached(kept, subject), *new], base)
+    return rewritten(data, document, blocks, [*reached(kept, subject), *new], base)
 
 
-def _replaced(data: bytes, document: Document, blocks: Sequence[Statement], new: list[Quad], base: str) -> bytes:
+def rewritten(data: bytes, document: Document, blocks: Sequence[Statement], new: list[Quad], base: str) -> bytes:
+    """The file with other triples in a subject's blocks; the very same bytes where they say what was said."""
     subject = blocks[0].about
     _refuse_shared_blanks(document, blocks)
     if meaning(new) == meaning(said(document, blocks)):
