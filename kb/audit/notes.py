@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from kb.audit.notes_alike import people_alike, same_work
 from kb.audit.notes_rules import broken_rules, broken_shapes
 from kb.audit.notes_sources import one_work_two_hosts, person_spelled_variously, source_without_year, year_differs
 from kb.audit.notes_studies import (
@@ -29,6 +30,8 @@ NOTES_CHECKS: tuple[tuple[str, NotesCheck], ...] = (
     ("year-differs", year_differs),
     ("one-work-two-hosts", one_work_two_hosts),
     ("person-spelled-variously", person_spelled_variously),
+    ("same-work", same_work),
+    ("alike-people", people_alike),
     ("comparison-names-another-study", names_another_study),
     ("comparison-contradicts-facets", contradicts_facets),
     ("comparison-outdated", outdated_sentence),

@@ -46,7 +46,8 @@ def _near(known: Sequence[Group]) -> Iterator[tuple[Group, Group]]:
     """Pairs worth a closer look: some word of both begins alike, or they were taken for the author of one work."""
     by_start: dict[str, list[int]] = defaultdict(list)
     for place, group in enumerate(known):
-        words = {word[:2] for name in group.names for word in parts_of(name).words if len(word) > 1}
+        every = {word for name in group.names for word in parts_of(name).words if len(word) > 1}
+        words = {word[:2] for word in every} | {f"{word[0]}-{word[-2:]}" for word in every}
         shared = {f"={key}" for naming in group.namings for key in naming.keys}
         for start in words | shared:
             by_start[start].append(place)
@@ -104,11 +105,13 @@ def _cited_form(mine: str, theirs: str) -> bool:
 
 def _beside(library: Library, one: Group, other: Group, name: Evidence) -> tuple[Evidence, ...]:
     mine, theirs = one.namings, other.namings
+    one_works, other_works = (_works(library, group, False) for group in (one, other))
     both: list[tuple[EvidenceKind, set[str]]] = [
         ("year", {n.year for n in mine if n.year} & {n.year for n in theirs if n.year}),
         ("host", {n.host for n in mine if n.host} & {n.host for n in theirs if n.host}),
-        ("work", _works(library, one) & _works(library, other)),
-        ("coauthor", _partners(one) & _partners(other)),
+        ("work", _works(library, one, True) & _works(library, other, True)),
+        ("matched", (one_works & other_works) - (_works(library, one, True) & _works(library, other, True))),
+        ("coauthor", _partner_families(one) & _partner_families(other)),
         ("place", {folded(n.place) for n in mine if n.place} & {folded(n.place) for n in theirs if n.place}),
     ]
     return tuple(
@@ -118,21 +121,27 @@ def _beside(library: Library, one: Group, other: Group, name: Evidence) -> tuple
     )
 
 
-def _works(library: Library, group: Group) -> set[str]:
-    keys = {key for naming in group.namings for key in naming.keys}
+def _works(library: Library, group: Group, sure: bool) -> set[str]:
+    """Keys and titles of the works a group is the name of; a draft's may be no more than a match of names."""
+    keys = {key for naming in group.namings for key in naming.keys if naming.source != "draft" or not sure}
     return keys | set(titles_of(library, keys))
 
 
 def _spoken(library: Library, kind: str, values: set[str]) -> set[str]:
     """Of works their titles, where a key stands beside."""
-    if kind != "work":
+    if kind not in ("work", "matched"):
         return values
     keys = {value for value in values if value in listed_works(library)}
     return {listed_works(library)[key].title[:80] or key for key in keys} or values
 
 
 def _partners(group: Group) -> set[str]:
-    return {partner for naming in group.namings for partner in naming.partners if " " in partner or len(partner) > 5}
+    return {partner for naming in group.namings for partner in naming.partners if " " in partner}
+
+
+def _partner_families(group: Group) -> set[str]:
+    """Whom a group wrote with, as citations name them."""
+    return {" ".join(parts_of(partner).family) for naming in group.namings for partner in naming.partners} - {""}
 
 
 def _clearly_two(one: Group, other: Group, beside: tuple[Evidence, ...]) -> bool:
@@ -178,14 +187,19 @@ def _candidate(
     """
     first = sorted(cluster, key=lambda each: (by_id[each].person is None, not _is_listed(by_id[each]), each))
     evidence = [each for pair, found in pairs.items() if pair <= set(cluster) for each in found]
-    strong = any(each.kind == "work" for each in evidence) or any(
-        len({each.kind for each in found} & SUPPORT) > 1 for pair, found in pairs.items() if pair <= set(cluster)
-    )
+    strong = any(_strong(found) for pair, found in pairs.items() if pair <= set(cluster))
     noted = next((i.id for i in identifications(library) if set(i.things) <= set(cluster)), None)
     return Candidate(
         "people", tuple(first), tuple(by_id[each].names[0] for each in first), tuple(evidence),
         "probable" if strong and alone else "possible", noted,
     )  # fmt: skip
+
+
+def _strong(evidence: Sequence[Evidence]) -> bool:
+    """A common work, or two other things; that a draft's name was matched with a work counts beside given names only."""
+    kinds = {each.kind for each in evidence} & SUPPORT
+    given = all(parts_of(name).given for name in (evidence[0].one, evidence[0].other))
+    return "work" in kinds or len(kinds - (set() if given else {"matched"})) > 1
 
 
 def _is_listed(group: Group) -> bool:

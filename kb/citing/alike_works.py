@@ -12,6 +12,7 @@ from kb.citing.apart import kept_apart
 from kb.citing.listing import Listed
 from kb.citing.namings import listed_works
 from kb.citing.people import folded, likeness
+from kb.editing.same_work import apart, known
 from kb.model.identification import Candidate, Evidence
 from kb.queries.identifications import identifications, same_works
 
@@ -87,6 +88,9 @@ def _evidence(library: Library, one: Entry, other: Entry) -> tuple[Evidence, ...
     score = round(ratio(*titles)) if all(titles) else 0
     author = _authors(mine, theirs)
     years = _years(mine, theirs)
+    works = [known(entry.key, entry.type, entry.fields) for entry in (one, other)]
+    if not doi and (apart(*works) or (min(map(len, titles)) < _TELLING and years and years[0].kind == "years")):
+        return ()
     found = [Evidence("doi", one.key, other.key, doi)] if doi else []
     if score >= _ALIKE and not _other_part(one, other, *titles):
         found.append(Evidence("title", one.key, other.key, mine.title[:100], score))
@@ -157,7 +161,8 @@ def _noted(library: Library, pairs: dict[tuple[str, str], tuple[Evidence, ...]])
         if each.certainty not in ("probable", "possible") or not all(named):
             continue
         evidence = [e for pair in list(pairs) if set(pair) <= set(each.things) for e in pairs.pop(pair)]
-        evidence += [Evidence("note", each.things[0], each.things[1], each.reason)] if each.reason else []
+        told = each.reasons.get("id") or each.reasons.get("en") or ""
+        evidence += [Evidence("note", told, each.reasons.get("en") or told)] if told else []
         yield Candidate(
             "works" if any(key in works for key in each.things) else "people", each.things, tuple(named), tuple(evidence),
             "probable" if each.certainty == "probable" else "possible", each.id,

@@ -87,7 +87,7 @@ def _of_notes(library: Library) -> Iterator[Naming]:
 def _of_hop(hop: Hop, host: Hop | None, printed: str) -> Iterator[Naming]:
     """The name of a hop, where it is one person's."""
     if len(hop.people) <= 1 and hop.name_as_written and not law_in(hop.name_as_written):
-        keys = (hop.citekey,) if hop.citekey else ()
+        keys = (hop.citekey,) if hop.citekey and hop.identification != "possible" else ()
         yield Naming(
             hop.name_as_written, "notes", hop.people[0] if hop.people else None, hop.year_as_written,
             _named(host), keys, hop.confirmed, body=_is_body(hop.name_as_written), cited=printed,

@@ -35,6 +35,10 @@ VERBS: dict[str, str] = {
     "import": "imports",
     "export": "export",
     "edit": "edit",
+    "people": "people",
+    "duplicates": "duplicates",
+    "merge": "merge",
+    "split": "split",
     "history": "history",
     "restore": "restore",
 }

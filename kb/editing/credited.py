@@ -6,7 +6,7 @@ from kb.citing.words import is_body
 from kb.editing.changed_notes import ChangedNotes
 from kb.editing.turtle_text import literal, resource
 from kb.model.person import Person
-from kb.queries.people import people
+from kb.queries.people import noted_people, persons
 from kb.queries.works import works_by_key
 from kb.store.library import Library
 from kb.vocabulary import FOAF, SKOS, work_iri
@@ -17,8 +17,13 @@ def known_person(library: Library, name: str) -> Person | None:
     wanted = " ".join(name.casefold().split())
     bearers = [
         person
-        for person in people(library).values()
-        if wanted in {person.id.casefold(), *(" ".join(n.casefold().split()) for n in (person.name, *person.spellings))}
+        for person in persons(library)
+        if wanted
+        in {
+            person.id.casefold(),
+            *(i.casefold() for i in person.same),
+            *(" ".join(n.casefold().split()) for n in (person.name, *person.spellings)),
+        }
     ]
     exact = [person for person in bearers if person.id == name or person.name == name]
     found = exact or bearers
@@ -49,7 +54,7 @@ def person_iri(notes: ChangedNotes, name: str, work: str = "") -> str:
 
 def note_spelling(notes: ChangedNotes, iri: str, name: str) -> None:
     """Keep a spelling met in a text with the person whom it names, so that it is found again."""
-    known = people(notes.library).get(iri)
+    known = noted_people(notes.library).get(iri)
     if known is None or not name or name in (known.name, *known.spellings):
         return
     spellings = notes.spellings.setdefault(iri, list(known.spellings))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 Certainty = Literal["certain", "probable", "possible"]
 EvidenceKind = Literal[
-    "name", "year", "years", "host", "work", "coauthor", "place", "title", "author", "doi", "address", "note"
+    "name", "year", "years", "host", "work", "matched", "coauthor", "place", "title", "author", "doi", "address", "note"
 ]
-SUPPORT: frozenset[EvidenceKind] = frozenset({"year", "host", "work", "coauthor", "place"})
+SUPPORT: frozenset[EvidenceKind] = frozenset({"year", "host", "work", "matched", "coauthor", "place"})
 """What has to stand beside a likeness of letters before two names are offered as one person."""
 
 
@@ -20,13 +21,17 @@ class Identification:
     id: str
     things: tuple[str, ...]
     certainty: str
-    reason: str | None = None
+    reasons: Mapping[str, str] = field(default_factory=dict)
     preferred: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One thing that speaks for two being one: `one` and `other` as written, `value` what they share, `score` to 100."""
+    """One thing that speaks for two being one: `one` and `other` as written, `value` what they share, `score` to 100.
+
+    "matched" is a work with which a draft's citation was matched by its name alone; of a "note", `one` and `other` are its
+    reason in Indonesian and English.
+    """
 
     kind: EvidenceKind
     one: str

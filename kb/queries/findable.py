@@ -13,7 +13,7 @@ from kb.model.text import without_emphasis
 from kb.queries.concepts import concepts, relations, typologies
 from kb.queries.definitions import definitions
 from kb.queries.facets import facets
-from kb.queries.people import people
+from kb.queries.people import persons
 from kb.queries.stems import folded
 from kb.queries.studies import studies
 from kb.queries.works import works_by_key
@@ -117,7 +117,7 @@ def _study(library: Library, study: Study) -> Iterator[Entry]:
 
 
 def _people_and_works(library: Library) -> Iterator[Entry]:
-    for person in people(library).values():
+    for person in persons(library):
         yield _entry("person", person.id, _same(person.name), (*person.spellings, person.note))
     for key, work in works_by_key(library).items():
         label = f"{work_names(work)} ({work.year})" if work.year else work_names(work)

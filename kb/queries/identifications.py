@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from kb.model.identification import Identification
 from kb.queries.question import Row, ask
 from kb.store.library import Library
-from kb.vocabulary import WORKS, citekey_of, short_id
+from kb.vocabulary import WORKS, citekey_of, short_id, work_iri
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,13 @@ def confirmed(library: Library) -> Confirmed:
     return library.remember("confirmed", lambda: _followed(library))
 
 
+def iri_of(library: Library, identifier: str) -> str:
+    """The IRI of a work or person by its id."""
+    own = library.base + identifier
+    known = {entry.key for entry in library.bibliography.entries}
+    return work_iri(library.base, identifier) if identifier in known else own
+
+
 def same_works(library: Library) -> dict[str, str]:
     """Citekeys that stand for no work of their own -> the key of the work that they are."""
     stands = confirmed(library).stands.items()
@@ -48,13 +55,13 @@ def _gather(library: Library) -> tuple[Identification, ...]:
 
 
 def _identification(library: Library, iri: str, rows: list[Row]) -> Identification:
-    reasons = sorted({(row["language"] != "id", row["reason"]) for row in rows if row["reason"]})
+    reasons = sorted({(row["language"] or "id", row["reason"]) for row in rows if row["reason"]})
     preferred = min((row["preferred"] for row in rows if row["preferred"]), default=None)
     return Identification(
         short_id(library.base, iri),
         tuple(sorted({short_id(library.base, row["thing"] or "") for row in rows})),
         short_id(library.base, rows[0]["certainty"] or ""),
-        reasons[0][1] if reasons else None,
+        dict(reversed(reasons)),
         short_id(library.base, preferred) if preferred else None,
     )
 

@@ -11,6 +11,7 @@ from kb.locale.words import (
     import_works,
     imports,
     notes,
+    people,
     project,
     reading,
     save,
@@ -30,6 +31,7 @@ _ROOMS = (
     import_works,
     import_tables,
     entering,
+    people,
 )
 
 FINDINGS: dict[str, tuple[str, str]] = {name: words for room in _ROOMS for name, words in room.FINDINGS.items()}
