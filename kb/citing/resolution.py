@@ -92,9 +92,7 @@ class Resolution:
         if host.keys:
             return _single(self._keys.get(host.keys[0].casefold()))
         meant = self._meant(host)
-        if meant:
-            return Match((meant,))
-        found = self.match(host.authors, host.year, host.et_al)
+        found = Match((meant,)) if meant else self.match(host.authors, host.year, host.et_al)
         return found if found.keys or not host.authors else self._published_by(host)
 
     def _meant(self, host: Host) -> str | None:

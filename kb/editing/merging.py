@@ -65,10 +65,9 @@ def _people(notes: ChangedNotes, people: Sequence[Named]) -> list[str]:
     iris = [thing.iri for thing in people if thing.iri]
     written = [thing for thing in people if not thing.iri]
     if not iris or not people[0].iri:
-        first = written.pop(0)
+        first = written[0]
         works = first.person.works if first.person else ()
         iris.insert(0, person_iri(notes, first.id, works[0] if works else ""))
-        _spell(notes, iris[0], [first])
     _spell(notes, iris[0], written)
     return iris
 
