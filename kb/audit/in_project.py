@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from kb.audit.audit import audit
-from kb.audit.chapter import Notes
+from kb.audit.noted import noted
 from kb.model.draft import Draft
 from kb.model.limits import Limits
 from kb.model.profile import Profile
 from kb.model.report import Report
-from kb.queries.people import people
 from kb.reading.allowances import allowances
 from kb.store.bibliography_read import Bibliography
 from kb.store.configuration import FILE, configuration_text
@@ -26,7 +25,7 @@ def audit_in_project(library: Library, draft: Draft, bibliography: Bibliography 
     return audit(
         draft,
         library.bibliography if bibliography is None else bibliography,
-        Notes(tuple(people(library).values())),
+        noted(library),
         limits(load_profile(own.profile, library.root)),
         bibliography_file=own.bibliography,
         allowances=allowances(configuration_text(library.root), FILE),

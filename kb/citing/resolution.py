@@ -45,9 +45,7 @@ class Resolution:
                     self._index.setdefault(word, []).append((author, work))
         self._bodies = [(author, work) for work in works for author in work.authors if author.body]
         people = tuple(people)
-        self._means = {
-            folded(name): person.means for person in people if person.means for name in (person.name, *person.spellings)
-        }
+        self._means = {folded(name): each.means for each in people for name in (each.name, *each.spellings)}
         self._spellings = {folded(spelling): person for person in people for spelling in person.spellings}
         self._known: dict[tuple[tuple[str, ...], str | None, bool], Match] = {}
         self._candidates: dict[str, tuple[tuple[Author, Listed, Likeness], ...]] = {}
