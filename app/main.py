@@ -14,9 +14,10 @@ from app.pages import start_page, tree
 st.set_page_config(page_icon=str(Path(__file__).parent / "icon.png"), layout="wide", initial_sidebar_state="auto")
 _ = session.words()
 chrome.document_language(session.language())
-page = st.navigation(tree(_) if session.has_project() else [start_page(_)], position="sidebar")
+pages = tree(_) if session.has_project() else {"": [start_page(_)]}
+page = st.navigation(pages, position="hidden")
 if session.has_project():
-    chrome.sidebar()
+    chrome.sidebar(pages)
     search_box.show(f"{page.url_path}?{st.query_params.to_dict()}")
 after_save.follow()
 after_save.show()

@@ -1,31 +1,59 @@
-"""What stands around every page: the document's language, the project's name, the language switch."""
+"""What stands around every page: the document's language, the pages by group, the project, the language switch."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 from app import session
-from app.components import prose
+from app.components import links, prose
+from kb.locale import fill
+from kb.store.form_drafts import form_drafts
+from kb.store.history import last_record
 
 _SET_LANGUAGE = """
 export default function ({ data }) { document.documentElement.lang = data.language; }
 """
+_STYLE = """<style>
+[data-testid=stMainBlockContainer]{padding-top:3.5rem;padding-bottom:4rem}
+@media (min-width:64rem){[data-testid=stMainBlockContainer]{padding-left:3rem;padding-right:3rem}}
+[class*=st-key-count-] strong{display:block;font-size:2rem;line-height:1.25}
+.st-key-main-action a{background:var(--st-primary-color)}.st-key-main-action a:hover{filter:brightness(1.1)}
+.st-key-main-action a *{color:var(--st-background-color)!important}
+.st-key-pages{gap:.1rem}
+.st-key-pages h2{font-size:.85rem;font-weight:600;margin:.6rem 0 .1rem;padding:0}
+@media print{[data-testid=stSidebar],header,[data-testid=stTextInput],[data-testid=stDownloadButton],.stPopover{display:none!important}}
+</style>"""
 
 
 def document_language(language: str) -> None:
     """Tell the browser the page's language: Streamlit always says English, and browsers then offer to translate."""
     component = st.components.v2.component("kajian_language", html="<span></span>", js=_SET_LANGUAGE)
     component(key="document-language", data={"language": language}, height=1)
+    st.html(_STYLE)
 
 
-def sidebar() -> None:
-    """Name of the project, a word where it is the example, and the language switch at the foot."""
+def sidebar(tree: Mapping[str, Sequence[StreamlitPage]]) -> None:
+    """The project and whether all is saved, the pages, and the language switch at the foot.
+
+    The pages are links of our own: Streamlit's list stands above everything else and is no list to a screen reader.
+    """
     _ = session.words()
     opened = session.library()
     with st.sidebar:
-        st.markdown(f"**{opened.configuration.title or opened.root.name}**")
+        st.markdown(f"**{prose.escaped(opened.configuration.title or opened.root.name)}**")
         if opened.configuration.example:
             prose.note(_("Ini contoh: Bab II tentang jejaring kerja."))
+        _saved()
+        with st.container(key="pages"):
+            for group, pages in tree.items():
+                if group:
+                    st.html(f"<h2>{prose.as_html(group)}</h2>")
+                for page in pages:
+                    if page.visibility == "visible":
+                        st.page_link(page, label=page.title, icon=page.icon, width="stretch")
         st.segmented_control(
             _("Bahasa"),
             ["id", "en"],
@@ -34,3 +62,15 @@ def sidebar() -> None:
             key=session.LANGUAGE,
             required=True,
         )
+
+
+def _saved() -> None:
+    """Whether everything is on the disk; both lines lead to where that can be changed."""
+    _ = session.words()
+    drafts = len(form_drafts(session.root()))
+    last = last_record(session.root())
+    if drafts:
+        prose.note(fill(_("● {n} isian belum disimpan"), {"n": drafts}))
+    words = {"n": last.save, "when": last.when[:16].replace("T", " ")} if last else {}
+    label = fill(_("Tersimpan: simpanan {n}, {when}"), words) if last else _("Semua tersimpan")
+    links.to_page("settings", label, ":material/cloud_done:" if not drafts else ":material/edit_note:")

@@ -51,10 +51,11 @@ def address(name: str, identifier: str) -> str:
     return f"{ADDRESSES[name]}?{urlencode(asked)}"
 
 
-def several(targets: Mapping[str, tuple[str, dict[str, str], str]]) -> None:
-    """A list of links: each a view, its parameters and its words."""
+def several(targets: Mapping[str, tuple[str, dict[str, str], str]], *, marked: bool = False) -> None:
+    """A list of links: each a view, its parameters and its words, which are Markdown only where `marked` says so."""
     for name, parameters, label in targets.values():
-        st.page_link(view(name), label=plain(label), width="stretch", query_params=parameters)
+        words = label if marked else plain(label)
+        st.page_link(view(name), label=words, width="stretch", query_params=parameters)
 
 
 def choose(parameter: str, options: dict[str, str], label: str, empty: str) -> str | None:
