@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import streamlit as st
 
@@ -22,6 +24,7 @@ from kb.store.library import Library
 from kb.store.profiles import project_profile
 from kb.store.project import open_project
 
+Answer = TypeVar("Answer")
 LANGUAGE, PROJECT = "bahasa", "proyek"
 
 
@@ -54,6 +57,16 @@ def found(asked: str, most: int, kind: str | None = None) -> Found:
 @st.cache_data(max_entries=300, show_spinner=False)
 def _found(fingerprint: str, asked: str, most: int, kind: str | None, language: str, _opened: Library) -> Found:
     return search(_opened, asked, most, language, kind)
+
+
+def kept(name: str, mark: object, make: Callable[[], Answer]) -> Answer:
+    """The last answer of that name in this window, made anew when `mark` or the project changed."""
+    key, stamp = f"kept:{name}", (mark, signature(root()) if has_project() else None)
+    found = st.session_state.get(key)
+    if found is None or found[0] != stamp:
+        found = st.session_state[key] = (stamp, make())
+    answer: Answer = found[1]
+    return answer
 
 
 def has_project() -> bool:

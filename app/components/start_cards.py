@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from app import session
+from app.components import draft_audit
 from kb.errors import KajianError
 from kb.locale import error_text
 from kb.store.freshness import projects_below
@@ -31,6 +32,19 @@ def own() -> None:
         title = st.text_input(_("Judul penelitian"), key="own-title")
         if st.button(_("Buat proyek"), key="make-own"):
             _make(lambda folder: new_project(folder, title), _free(session.root() / "kajian-saya"))
+
+
+def chapter() -> None:
+    """Bring one's own chapter, before there is a project."""
+    _ = session.words()
+    with st.container(border=True):
+        st.subheader(_("Periksa bab saya dulu"))
+        st.markdown(
+            _(
+                "Bawa bab Word Anda, dan .bib bila ada: kutipan, daftar pustaka, penomoran, dan tabelnya diperiksa di sini."
+            )
+        )
+        draft_audit.bring()
 
 
 def found(folder: Path) -> None:

@@ -15,4 +15,5 @@ with left:
     start_cards.example()
 with right:
     start_cards.own()
+start_cards.chapter()
 start_cards.found(session.root())
