@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from app.password import Lock
+
 HEADERS: tuple[tuple[bytes, bytes], ...] = (
     (b"x-frame-options", b"SAMEORIGIN"),
     (b"x-content-type-options", b"nosniff"),
@@ -24,11 +26,11 @@ HEADERS: tuple[tuple[bytes, bytes], ...] = (
 
 
 class Door:
-    """ASGI middleware: 403 for a host or an origin that is not this server's own."""
+    """ASGI middleware: 403 for a host or an origin that is not this server's own; with a lock, the password first."""
 
-    def __init__(self, app: ASGIApp, port: int) -> None:
-        self.app = app
-        names = ("127.0.0.1", "localhost")
+    def __init__(self, app: ASGIApp, port: int, host: str = "127.0.0.1", lock: Lock | None = None) -> None:
+        self.app, self.lock = app, lock
+        names = ("127.0.0.1", "localhost") if host == "127.0.0.1" else (host,)
         self.hosts = {f"{name}:{port}".encode() for name in names}
         self.origins = {f"http://{name}:{port}".encode() for name in names}
 
@@ -50,7 +52,12 @@ class Door:
                 message = {**message, "headers": [*kept, *HEADERS]}
             await send(message)
 
-        await self.app(scope, receive, with_headers)
+        if self.lock is None or self.lock.is_open(scope):
+            await self.app(scope, receive, with_headers)
+        elif scope["type"] == "websocket":
+            await _refuse(scope, receive, send)
+        else:
+            await self.lock.ask(scope, receive, with_headers)
 
 
 async def _refuse(scope: Scope, receive: Receive, send: Send) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
 import sys
@@ -10,13 +11,15 @@ import webbrowser
 from pathlib import Path
 
 from app.door import Door
+from app.password import Lock
 from kb.errors import InputError
 from kb.locale import fill, translator
 
 MAIN = Path(__file__).parent / "main.py"
 FIRST_PORT = 8501
+HERE = "127.0.0.1"
 OPTIONS: dict[str, object] = {
-    "server_address": "127.0.0.1",
+    "server_address": HERE,
     "server_headless": True,
     "server_fileWatcherType": "none",
     "server_maxUploadSize": 20,
@@ -24,7 +27,7 @@ OPTIONS: dict[str, object] = {
     "server_enableCORS": True,
     "server_enableStaticServing": False,
     "browser_gatherUsageStats": False,
-    "browser_serverAddress": "127.0.0.1",
+    "browser_serverAddress": HERE,
     "client_toolbarMode": "minimal",
     "client_showErrorDetails": "none",
     "client_showErrorLinks": "false",
@@ -38,21 +41,35 @@ OPTIONS: dict[str, object] = {
 """Set here, as flags, so that a `config.toml` in the person's folder cannot weaken them unknowingly."""
 
 
-def serve(root: Path, port: int | None, *, open_browser: bool, language: str | None) -> None:
-    """Serve the project in `root` until interrupted; prints the address. InputError where the port is taken."""
+def serve(
+    root: Path, port: int | None, *, open_browser: bool, language: str | None, host: str = HERE, password: str = ""
+) -> None:
+    """Serve the project in `root` until interrupted; prints the address. InputError where the port is taken.
+
+    Any host but this machine itself needs a password.
+    """
     import uvicorn
     from starlette.middleware import Middleware
     from streamlit.web import bootstrap
     from streamlit.web.server.starlette import App
 
-    listening = _listen(port)
+    if host != HERE and not password:
+        raise InputError("password-needed", host=host)
+    listening = _listen(port, host)
     number = listening.getsockname()[1]
     os.environ["KAJIAN_PROJECT"] = str(root)
     if language:
         os.environ["KAJIAN_LANG"] = language
-    bootstrap.load_config_options({**OPTIONS, "server_port": number, "browser_serverPort": number})
-    application = App(MAIN, middleware=[Middleware(Door, port=number)])
-    address = f"http://127.0.0.1:{number}"
+    places = {
+        "server_address": host,
+        "browser_serverAddress": host,
+        "server_port": number,
+        "browser_serverPort": number,
+    }
+    bootstrap.load_config_options({**OPTIONS, **places})
+    lock = Lock(password) if password else None
+    application = App(MAIN, middleware=[Middleware(Door, port=number, host=host, lock=lock)])
+    address = f"http://{host}:{number}"
     words = translator(language or "id")("Kajian terbuka di {address} (hentikan dengan Ctrl-C)")
     sys.stdout.write(fill(words, {"address": address}) + "\n")
     sys.stdout.flush()
@@ -64,7 +81,7 @@ def serve(root: Path, port: int | None, *, open_browser: bool, language: str | N
     server.run(sockets=[listening])
 
 
-def _listen(port: int | None) -> socket.socket:
+def _listen(port: int | None, host: str) -> socket.socket:
     """A socket on the port asked for, else on the first free one from `FIRST_PORT` on."""
     candidates = [port] if port else range(FIRST_PORT, FIRST_PORT + 50)
     for candidate in candidates:
@@ -72,9 +89,11 @@ def _listen(port: int | None) -> socket.socket:
         if os.name != "nt":  # on Windows this option would let two servers share one port
             listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            listening.bind(("127.0.0.1", candidate))
+            listening.bind((host, candidate))
             listening.listen(128)
             return listening
-        except OSError:
+        except OSError as refused:
             listening.close()
+            if refused.errno == errno.EADDRNOTAVAIL:
+                raise InputError("host-not-here", host=host) from refused
     raise InputError("port-taken", port=port or FIRST_PORT)

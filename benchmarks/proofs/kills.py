@@ -1,11 +1,12 @@
 """Killing writers: two processes save into one project, one or both die at a random instant, a thousand times.
 
-    python -m benchmarks.proofs.kills                        # 1,000 trials, then 20 of each bad writer, which must fail
+    python -m benchmarks.proofs.kills                        # 1,000 of each good writer, 20 of each bad one, which must fail
     python -m benchmarks.proofs.kills --writer in-place --trials 200
 
 Each writer counts up in an entry of its own in `references.bib` and in a subject of its own in `notes/counts.ttl`, in
 one save, and acknowledges a number once the save has returned. The first writer saves from two threads, as the app
-does. Counted afterwards: files that cannot be read (before anything is repaired), acknowledged numbers that are gone,
+does. With `fronts` they are the two fronts themselves: two threads open the project and call the app's own edit, the
+other process calls the command line (`kajian edit`); these edit the bibliography alone. Counted afterwards: files that cannot be read (before anything is repaired), acknowledged numbers that are gone,
 bibliography and notes that do not agree, locks that nobody can take, temporary files left after the next start.
 """
 
@@ -29,9 +30,15 @@ from pathlib import Path
 
 import filelock  # noqa: F401 - loaded before the writers are forked, so that they spend their time saving
 
-from kb.errors import SaveError
+import kb.cli.edit
+import kb.store.bibliography_edit
+import kb.store.merge_bibliography  # noqa: F401
+from kb.cli.main import main as command_line
+from kb.editing.edit import edit as app_edit
+from kb.errors import KajianError, SaveError
 from kb.store.bibliography_blocks import bibliography_blocks
 from kb.store.merge_turtle import merge_turtle  # noqa: F401
+from kb.store.project import open_project
 from kb.store.recovery import recover
 from kb.store.save import Change, save
 from kb.store.turtle_spans import require_turtle
@@ -42,52 +49,66 @@ WRITERS = {"first": 0, "second": 0, "third": 1}
 """Counter -> process that counts it: the first process saves from two threads."""
 
 Edit = Callable[[bytes], bytes]
-Writer = Callable[[Path, dict[str, Edit]], None]
+Writer = Callable[[Path, str, int], None]
+"""Writes a number into what the named counter owns."""
 
 
-def with_save(root: Path, edits: dict[str, Edit]) -> None:
+def with_save(root: Path, name: str, number: int) -> None:
     """What Kajian does."""
-    read = {name: (root / name).read_bytes() for name in edits}
-    save(root, [Change(name, read[name], edit(read[name])) for name, edit in edits.items()], "edit", "hitung")
+    edits = counting(name, number)
+    read = {file: (root / file).read_bytes() for file in edits}
+    save(root, [Change(file, read[file], edit(read[file])) for file, edit in edits.items()], "edit", "hitung")
 
 
-def in_place(root: Path, edits: dict[str, Edit]) -> None:
+def in_place(root: Path, name: str, number: int) -> None:
     """What most programs do: the old file is gone before the new one is written."""
-    for name, edit in edits.items():
-        new = edit((root / name).read_bytes())
-        with open(root / name, "wb") as file:
-            file.write(new)
-            file.flush()
-            os.fsync(file.fileno())
+    for file, edit in counting(name, number).items():
+        new = edit((root / file).read_bytes())
+        with open(root / file, "wb") as out:
+            out.write(new)
+            out.flush()
+            os.fsync(out.fileno())
 
 
-def no_lock(root: Path, edits: dict[str, Edit]) -> None:
+def no_lock(root: Path, name: str, number: int) -> None:
     """Whole files, but two writers read the same old one."""
-    for name, edit in edits.items():
-        new = edit((root / name).read_bytes())
-        descriptor, temporary = tempfile.mkstemp(dir=(root / name).parent)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(new)
-            file.flush()
+    for file, edit in counting(name, number).items():
+        new = edit((root / file).read_bytes())
+        descriptor, temporary = tempfile.mkstemp(dir=(root / file).parent)
+        with os.fdopen(descriptor, "wb") as out:
+            out.write(new)
+            out.flush()
             os.fsync(descriptor)
-        os.replace(temporary, root / name)
+        os.replace(temporary, root / file)
 
 
-def fixed_temporary(root: Path, edits: dict[str, Edit]) -> None:
+def fixed_temporary(root: Path, name: str, number: int) -> None:
     """Two writers share one temporary name."""
-    for name, edit in edits.items():
-        new = edit((root / name).read_bytes())
-        temporary = root / f"{name}.tmp"
+    for file, edit in counting(name, number).items():
+        new = edit((root / file).read_bytes())
+        temporary = root / f"{file}.tmp"
         temporary.write_bytes(new)
-        os.replace(temporary, root / name)
+        os.replace(temporary, root / file)
+
+
+def with_a_front(root: Path, name: str, number: int) -> None:
+    """What a person sets off: the app's edit in the first process, `kajian edit` in the second."""
+    if WRITERS[name] == 0:
+        app_edit(open_project(root), name, {"note": f"count {number}"}, "app")
+    elif command_line(["-C", str(root), "edit", name, f"note=count {number}"]) != 0:
+        raise SaveError("save-restless", files=BIB)
 
 
 SAVERS: dict[str, Writer] = {
     "save": with_save,
+    "fronts": with_a_front,
     "in-place": in_place,
     "no-lock": no_lock,
     "fixed-temporary": fixed_temporary,
 }
+
+
+GOOD = ("save", "fronts")
 
 
 @dataclass(slots=True)
@@ -116,6 +137,9 @@ def make_project(root: Path) -> None:
     (root / BIB).write_text("\n".join(entries), encoding="utf-8")
     subjects = [f':other{n} :label "{"catatan " * 10}"@id .\n' for n in range(SUBJECTS)]
     subjects += [f":{name} :count 0 .\n" for name in WRITERS]
+    (root / "kajian.toml").write_text(
+        f'version = 1\nbase = "urn:x-kajian:kills#"\nbibliography = "{BIB}"\nnotes = ["notes"]\n'
+    )
     (root / NOTES).write_text("@prefix : <urn:x-kajian:kills#> .\n\n" + "\n".join(subjects), encoding="utf-8")
 
 
@@ -133,8 +157,8 @@ def count_up(root: Path, writer: Writer, name: str, acknowledge: int) -> None:
     while True:
         number += 1
         try:
-            writer(root, counting(name, number))
-        except (SaveError, OSError):
+            writer(root, name, number)
+        except (KajianError, OSError):
             number -= 1  # refused: nothing was promised
             continue
         os.write(acknowledge, f"{name} {number}\n".encode())
@@ -145,6 +169,9 @@ def start(root: Path, writer: Writer, names: list[str], acknowledge: int) -> int
     process = os.fork()
     if process:
         return process
+    silence = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(silence, 1)
+    os.dup2(silence, 2)
     try:
         threads = [threading.Thread(target=count_up, args=(root, writer, name, acknowledge)) for name in names]
         for thread in threads:
@@ -160,7 +187,7 @@ def trial(root: Path, writer: Writer, chance: random.Random, tally: Tally) -> No
     make_project(root)
     notes = os.open(root / "acknowledged", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     processes = [start(root, writer, [n for n, p in WRITERS.items() if p == process], notes) for process in (0, 1)]
-    time.sleep(chance.uniform(0.03, 0.45))
+    time.sleep(chance.uniform(0.03, 1.2 if writer is with_a_front else 0.45))
     victims = chance.choice([processes[:1], processes[1:], processes])
     for process in victims:
         os.kill(process, signal.SIGKILL)
@@ -172,7 +199,7 @@ def trial(root: Path, writer: Writer, chance: random.Random, tally: Tally) -> No
     for process in processes:
         os.waitpid(process, 0)
     os.close(notes)
-    judge(root, tally)
+    judge(root, tally, alone=writer is with_a_front)
 
 
 def _goes_on(root: Path) -> bool:
@@ -186,8 +213,8 @@ def _goes_on(root: Path) -> bool:
     return False
 
 
-def judge(root: Path, tally: Tally) -> None:
-    """Count what went wrong in one project."""
+def judge(root: Path, tally: Tally, alone: bool) -> None:
+    """Count what went wrong in one project; `alone`: only the bibliography was edited."""
     tally.trials += 1
     if not (_readable_bibliography(root) and _readable_notes(root)):
         tally.unreadable += 1
@@ -200,8 +227,8 @@ def judge(root: Path, tally: Tally) -> None:
     tally.finished_later += sum(finding.check == "save-finished" for finding in findings)
     counts = [_count(root / BIB, rb"@misc\{%s,\s+note = \{count (\d+)"), _count(root / NOTES, rb":%s :count (\d+)")]
     for name in WRITERS:
-        tally.lost += sum(max(0, promised[name] - count[name]) for count in counts)
-        tally.disagreeing += counts[0][name] != counts[1][name]
+        tally.lost += sum(max(0, promised[name] - count[name]) for count in counts[: 1 if alone else 2])
+        tally.disagreeing += not alone and counts[0][name] != counts[1][name]
     tally.strays += sum(path.name.startswith((".kajian-", "tmp")) or path.suffix == ".tmp" for path in root.rglob("*"))
     _take_the_lock(root, tally)
 
@@ -258,7 +285,7 @@ def main() -> int:
     options = parser.parse_args()
     failed = 0
     for writer in SAVERS if options.writer == "all" else [options.writer]:
-        few = options.writer == "all" and writer != "save"
+        few = options.writer == "all" and writer not in GOOD
         tally = run(writer, min(options.trials, 20) if few else options.trials, options.seed)
         print(json.dumps({"writer": writer, **asdict(tally)}), flush=True)
         # a bad writer that passes shows that nothing was tested

@@ -48,7 +48,7 @@ _OVER_ALL_NOTES = (broken_shapes, broken_rules)
 
 def check_notes(library: Library) -> tuple[Finding, ...]:
     """Everything found while opening and by the checks, worst first; what the project admits is `info`."""
-    found = list(library.findings)
+    found = [*library.findings, *_history(library)]
     closed = _closed(library)
     for _name, check in NOTES_CHECKS:
         found.extend(() if closed and check in _OVER_ALL_NOTES else check(library))
@@ -58,16 +58,26 @@ def check_notes(library: Library) -> tuple[Finding, ...]:
     return tuple(worst_first([_admit(finding, admitted) for finding in found]))
 
 
+_CLOSED = ("notes-broken", "notes-unreadable", "notes-too-deep", "notes-too-large", "file-over-limit")
+
+
 def _closed(library: Library) -> list[str]:
     """The notes that could not be opened: what they hold is unknown, so nothing can be said to be missing."""
-    return [f.place.file or "" for f in library.findings if f.check in ("notes-broken", "notes-unreadable")]
+    return [f.place.file or "" for f in library.findings if f.check in _CLOSED]
+
+
+def _history(library: Library) -> list[Finding]:
+    """What was there after the last save and is not now; a project that never saved has no such file."""
+    from kb.store.good_versions import gone
+
+    return gone(library.root, library.files)
 
 
 def quick_findings(library: Library) -> tuple[Finding, ...]:
     """As `check_notes`, without the shapes and rules that take seconds: for pages that a person waits for."""
 
     def answer() -> tuple[Finding, ...]:
-        found = list(library.findings)
+        found = [*library.findings, *_history(library)]
         for _name, check in NOTES_CHECKS:
             found.extend(() if check in _OVER_ALL_NOTES else check(library))
         return tuple(worst_first([_admit(finding, _admissions(library)) for finding in found]))

@@ -8,12 +8,15 @@ from kb.findings import Finding, Place
 from kb.queries.rules import broken
 from kb.store.library import Library
 from kb.store.places import place_of
-from kb.store.shapes import violations
+from kb.store.shapes import MOST, size, violations
 from kb.vocabulary import short_id
 
 
 def broken_shapes(library: Library) -> Iterator[Finding]:
     """Shapes of `ontology/shapes.ttl`; the words are the shape's own."""
+    if size(library) > MOST:
+        yield Finding("too-many-for-shapes", "warning", params={"count": size(library), "limit": MOST})
+        return
     seen: set[tuple[str, str]] = set()
     found = list(violations(library))
     for result in sorted(found, key=lambda r: (r.focus, r.path, sorted(r.messages.values()))):

@@ -62,17 +62,23 @@ def choose_format(asked: str | None, output: Path | None, formats: Sequence[str]
 
 def deliver(data: bytes | str, output: Path | None, *, binary: bool = False) -> None:
     """Write the answer to FILE whole or not at all, or to standard output; binary data never to a terminal."""
-    payload = data.encode("utf-8") if isinstance(data, str) else data
     if output is not None:
         from kb.store.deliver import write_whole
 
-        write_whole(output, payload)
+        write_whole(output, data.encode("utf-8", "replace") if isinstance(data, str) else data)
         return
     if binary and sys.stdout.isatty():
         raise InputError("binary-to-terminal")
+    payload = _shown(data) if isinstance(data, str) else data
     stream = sys.stdout.buffer
     stream.write(payload if binary or payload.endswith(b"\n") or not payload else payload + b"\n")
     stream.flush()
+
+
+def _shown(text: str) -> bytes:
+    from kb.outputs.cleaning import printable
+
+    return printable(text, sys.stdout.isatty()).encode("utf-8", "replace")
 
 
 def as_json(value: object) -> str:

@@ -108,8 +108,14 @@ def _one_line(stopped: Exception, language: str) -> str:
     return error_text(KajianError("unforeseen", kind=type(stopped).__name__, why=stopped), language)
 
 
+_LONGEST = 1_000
+"""Characters of an error line; a name of a megabyte is not read by anybody."""
+
+
 def _refuse(line: str) -> int:
-    click.echo("kajian: " + " ".join(line.split()), err=True)
+    from kb.outputs.cleaning import printable
+
+    click.echo(printable("kajian: " + " ".join(line.split())[:_LONGEST]), err=True)
     return 2
 
 

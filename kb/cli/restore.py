@@ -1,4 +1,4 @@
-"""`kajian restore N`."""
+"""`kajian restore N [--file NAME]`."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from kb.locale import fill, translator
 
 @click.command("restore")
 @click.argument("number", metavar="N", type=click.IntRange(min=0))
+@click.option("--file", "name", metavar="BERKAS", help="Berkas ini saja / this file alone.")
 @output_options
 @click.pass_obj
-def command(call: Call, number: int, output: Path | None, form: str | None) -> None:
+def command(call: Call, number: int, name: str | None, output: Path | None, form: str | None) -> None:
     """Kembalikan berkas ke keadaan setelah simpanan N (0: sebelum yang pertama); dapat diurungkan / bring back."""
     from kb.store.configuration import read_configuration
     from kb.store.save import restore
@@ -23,7 +24,7 @@ def command(call: Call, number: int, output: Path | None, form: str | None) -> N
     chosen = choose_format(form, output, ("text", "json"))
     root = call.root()
     read_configuration(root)
-    saved = restore(root, number)
+    saved = restore(root, number, file=Path(name).as_posix() if name else None)
     if chosen == "json":
         deliver(as_json({"saved": list(saved.files), "save": saved.number}), output)
         return

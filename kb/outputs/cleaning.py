@@ -10,6 +10,8 @@ MARK = "\N{REPLACEMENT CHARACTER}"
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _ILLEGAL = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _TO_CLEAN = re.compile("[\x00-\x08\x0b-\x1f\x85\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_OBEYED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
+_OBEYED_BUT_COLOURS = re.compile(r"(?!\x1b\[[0-9;]*m)[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
 _NUMBER = re.compile(r"[+-]?\d+([.,]\d+)*%?")
 _FORMULA = re.compile("[ \xa0]*[=+@\t\r\n\uff1d\uff0b\uff0d\uff20-]")
 
@@ -19,6 +21,11 @@ def clean(text: str) -> str:
     if not _TO_CLEAN.search(text):
         return text
     return _ILLEGAL.sub(MARK, _LINE_ENDS.sub("\n", text))
+
+
+def printable(text: str, colours: bool = False) -> str:
+    """The text with every character that a terminal would obey as `MARK`; tabs, line ends and `colours` stay."""
+    return (_OBEYED_BUT_COLOURS if colours else _OBEYED).sub(MARK, text)
 
 
 def formula_safe(text: str) -> str:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 from pyoxigraph import NamedNode, RdfFormat, Store
 
-from kb.errors import ProjectError
 from kb.findings import Finding, Place
+from kb.store import notes_bounds
 from kb.store.bibliography_graph import works_triples
 from kb.store.bibliography_read import Bibliography, read_bibliography
 from kb.store.configuration import Configuration, read_configuration
-from kb.store.library import Library, Source
-from kb.store.pending import is_open
+from kb.store.library import Library
+from kb.store.pending import KEPT, is_open
+from kb.store.project_files import copies_of_works, notes_names, read_file, read_sources
 from kb.store.resources import ONTOLOGY
 
 
@@ -27,16 +27,18 @@ def open_project(root: Path) -> Library:
     findings = _finish_killed_save(root)
     files: dict[str, bytes] = {}
     store = Store()
-    works = _read(configuration, configuration.bibliography, "missing-bibliography", files, findings)
-    names = list(_notes(configuration, findings))
-    notes = {name: _read(configuration, name, "notes-unreadable", files, findings) for name in names}
-    sources = {source.id: source for source in _sources(configuration, files, findings)}
+    works = read_file(configuration, configuration.bibliography, "missing-bibliography", files, findings)
+    findings += copies_of_works(configuration)
+    names = list(notes_names(configuration, findings))
+    notes = {name: read_file(configuration, name, "notes-unreadable", files, findings) for name in names}
+    sources = {source.id: source for source in read_sources(configuration, files, findings)}
     loading = _Loading(store, configuration, {name: data for name, data in notes.items() if data is not None})
     loading.start()
     bibliography = _load_bibliography(store, configuration, works or b"")
     loading.join()
-    found = (*findings, *bibliography.findings, *loading.finished())
-    return Library(configuration, store, bibliography, sources, found, files)
+    found = [*findings, *bibliography.findings, *loading.finished()]
+    found += _whole_versions(root, found, files)
+    return Library(configuration, store, bibliography, sources, tuple(found), files)
 
 
 def _finish_killed_save(root: Path) -> list[Finding]:
@@ -46,6 +48,15 @@ def _finish_killed_save(root: Path) -> list[Finding]:
     from kb.store.recovery import recover
 
     return recover(root)
+
+
+def _whole_versions(root: Path, found: list[Finding], files: dict[str, bytes]) -> list[Finding]:
+    """What history still holds of damaged files; it is loaded only where something is damaged."""
+    if not (root / KEPT).is_dir() or all(finding.severity != "error" for finding in found):
+        return []
+    from kb.store.good_versions import offers
+
+    return offers(root, found, files)
 
 
 def graph_name(configuration: Configuration, path: str) -> NamedNode:
@@ -82,6 +93,10 @@ class _Loading(threading.Thread):
             self.failure = failure
 
     def load(self, name: str, data: bytes) -> None:
+        if check := notes_bounds.refusal(data):
+            limit = notes_bounds.LARGEST // 2**20 if check == "notes-too-large" else notes_bounds.DEEPEST
+            self.findings.append(Finding(check, "error", Place(name), {"file": name, "limit": limit}))
+            return
         try:
             self.store.load(
                 input=data.removeprefix(b"\xef\xbb\xbf"),
@@ -101,38 +116,3 @@ class _Loading(threading.Thread):
         if self.failure is not None:
             raise self.failure
         return self.findings
-
-
-def _notes(configuration: Configuration, findings: list[Finding]) -> Iterator[str]:
-    for name in configuration.notes:
-        folder = configuration.root / name
-        if folder.is_file():
-            yield name
-        elif folder.is_dir():
-            for path in sorted(folder.rglob("*.ttl")):
-                if path.is_file():
-                    yield path.relative_to(configuration.root).as_posix()
-        else:
-            findings.append(Finding("missing-notes", "error", Place(name), {"file": name}))
-
-
-def _sources(configuration: Configuration, files: dict[str, bytes], findings: list[Finding]) -> Iterator[Source]:
-    for name in configuration.drafts:
-        data = _read(configuration, name, "missing-draft", files, findings)
-        if data is not None:
-            yield Source(Path(name).stem, name, data)
-
-
-def _read(
-    configuration: Configuration, name: str, check: str, files: dict[str, bytes], findings: list[Finding]
-) -> bytes | None:
-    path = configuration.root / name
-    if not path.resolve().is_relative_to(configuration.root.resolve()):
-        raise ProjectError("path-outside-project", where=configuration.root / "kajian.toml", path=name)
-    try:
-        data = path.read_bytes()
-    except OSError as missing:
-        findings.append(Finding(check, "error", Place(name), {"file": name, "why": missing}))
-        return None
-    files[name] = data
-    return data

@@ -70,14 +70,14 @@ def save(root: Path, changes: Sequence[Change], by: By, summary: str, check: Che
     return _write(root, plan, by, summary)
 
 
-def restore(root: Path, save: int, summary: str | None = None) -> Saved:
+def restore(root: Path, save: int, summary: str | None = None, file: str | None = None) -> Saved:
     """Bring all files ever saved to their state right after save `save` (0: before the first), as a new save.
 
-    Files that did not exist then are removed; what they hold now is kept and can be brought back the same way.
+    With `file` that one alone. Files that did not exist then are removed; what they hold now is kept and can be brought back the same way.
     """
 
     def plan(real_root: Path) -> _Plan:
-        return _Plan(_steps_back(real_root, save))
+        return _Plan(_steps_back(real_root, save, file))
 
     return _write(root, plan, "restore", summary or f"Kembali ke simpanan {save}")
 
@@ -160,9 +160,12 @@ def _examine(step: Step, check: Check | None) -> None:
         check(Path(step.name), step.after)
 
 
-def _steps_back(root: Path, save: int) -> list[Step]:
+def _steps_back(root: Path, save: int, file: str | None) -> list[Step]:
     steps = []
-    for name, wanted in state_after(root, save).items():
+    state = state_after(root, save)
+    if file is not None and file not in state:
+        raise SaveError("file-not-saved", file=file, known=", ".join(state))
+    for name, wanted in state.items() if file is None else [(file, state[file])]:
         target = project_path(root, name)
         disk = atomic.read(target.path)
         after = version(root, wanted) if wanted else None

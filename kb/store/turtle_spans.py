@@ -10,6 +10,7 @@ from typing import Literal
 from pyoxigraph import RdfFormat, parse
 
 from kb.errors import SaveError
+from kb.store.notes_bounds import refusal
 from kb.store.turtle_tokens import Token, tokens, unescape_iri, unescape_local
 
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -58,7 +59,9 @@ class Document:
 
 
 def require_turtle(file: str, data: bytes) -> None:
-    """SaveError where the bytes are not a Turtle document."""
+    """SaveError where the bytes are not a Turtle document, or one that the next opening would refuse."""
+    if refusal(data):
+        raise SaveError("save-unreadable", file=file, line="?", why=refusal(data))
     try:
         for _ in parse(data.removeprefix(b"\xef\xbb\xbf"), format=RdfFormat.TURTLE, base_iri=_SYNTAX_BASE):
             pass

@@ -42,6 +42,14 @@ def version(root: Path, name: str) -> bytes | None:
     return data if digest(data) == name else None
 
 
+def size_of(root: Path, name: str) -> int | None:
+    """How many bytes a version has, None where it is gone; costs one look at the disk."""
+    try:
+        return (versions_folder(root) / name).stat().st_size
+    except OSError:
+        return None
+
+
 def drop_versions(root: Path, needed: set[str]) -> None:
     """Delete the versions that no record needs."""
     for path in versions_folder(root).iterdir():

@@ -14,6 +14,7 @@ from kb.locale.words import (
     people,
     project,
     reading,
+    safety,
     save,
 )
 
@@ -32,6 +33,7 @@ _ROOMS = (
     import_tables,
     entering,
     people,
+    safety,
 )
 
 FINDINGS: dict[str, tuple[str, str]] = {name: words for room in _ROOMS for name, words in room.FINDINGS.items()}
