@@ -18,6 +18,7 @@ PARAMETERS = {
     "draft": "baris",
     "search": "kata",
     "works": "karya",
+    "people": "tokoh",
     "definition_form": "pengertian",
     "concept_form": "konsep",
     "work_form": "karya",
@@ -26,9 +27,10 @@ PARAMETERS = {
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-!:$<>~|])")
 
 
-def to(name: str, identifier: str | int, label: str, icon: str | None = None) -> None:
-    """A link to the page of one thing."""
-    st.page_link(view(name), label=label, icon=icon, width="stretch", query_params={PARAMETERS[name]: str(identifier)})
+def to(name: str, identifier: str | int, label: str, icon: str | None = None, parameter: str = "") -> None:
+    """A link to the page of one thing; `parameter` where the page has things of more than one kind."""
+    asked = {parameter or PARAMETERS[name]: str(identifier)}
+    st.page_link(view(name), label=label, icon=icon, width="stretch", query_params=asked)
 
 
 def to_form(name: str, label: str, key: str, **parameters: str) -> None:
@@ -43,9 +45,9 @@ def to_page(name: str, label: str, icon: str | None = None) -> None:
     st.page_link(view(name), label=label, icon=icon, width="stretch")
 
 
-def address(name: str, identifier: str) -> str:
+def address(name: str, identifier: str, parameter: str = "") -> str:
     """The address of the page of one thing, for links in tables; it carries the language that was chosen here."""
-    asked = {PARAMETERS[name]: identifier}
+    asked = {parameter or PARAMETERS[name]: identifier}
     if session.LANGUAGE in st.session_state:
         asked[session.LANGUAGE] = session.language()
     return f"{ADDRESSES[name]}?{urlencode(asked)}"

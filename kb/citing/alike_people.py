@@ -108,17 +108,25 @@ def _beside(library: Library, one: Group, other: Group, name: Evidence) -> tuple
     one_works, other_works = (_works(library, group, False) for group in (one, other))
     both: list[tuple[EvidenceKind, set[str]]] = [
         ("year", {n.year for n in mine if n.year} & {n.year for n in theirs if n.year}),
-        ("host", {n.host for n in mine if n.host} & {n.host for n in theirs if n.host}),
+        ("host", _hosts(one) & _hosts(other)),
         ("work", _works(library, one, True) & _works(library, other, True)),
         ("matched", (one_works & other_works) - (_works(library, one, True) & _works(library, other, True))),
         ("coauthor", _partner_families(one) & _partner_families(other)),
-        ("place", {folded(n.place) for n in mine if n.place} & {folded(n.place) for n in theirs if n.place}),
+        ("place", _places(one) & _places(other)),
     ]
     return tuple(
-        Evidence(kind, name.one, name.other, ", ".join(sorted(_spoken(library, kind, values))))
+        Evidence(kind, name.one, name.other, ", ".join(sorted(_spoken(library, kind, values, one))))
         for kind, values in both
         if values
     )
+
+
+def _hosts(group: Group) -> set[str]:
+    return {folded(naming.host) for naming in group.namings if naming.host}
+
+
+def _places(group: Group) -> set[str]:
+    return {folded(naming.place) for naming in group.namings if naming.place}
 
 
 def _works(library: Library, group: Group, sure: bool) -> set[str]:
@@ -127,8 +135,13 @@ def _works(library: Library, group: Group, sure: bool) -> set[str]:
     return keys | set(titles_of(library, keys))
 
 
-def _spoken(library: Library, kind: str, values: set[str]) -> set[str]:
-    """Of works their titles, where a key stands beside."""
+def _spoken(library: Library, kind: str, values: set[str], group: Group) -> set[str]:
+    """As a person wrote them; of works their titles, where a key stands beside."""
+    if kind in ("host", "place"):
+        written = [naming.host if kind == "host" else naming.place for naming in group.namings]
+        return set({folded(each): each for each in written if folded(each) in values}.values())
+    if kind == "coauthor":
+        return {value.title() for value in values}
     if kind not in ("work", "matched"):
         return values
     keys = {value for value in values if value in listed_works(library)}

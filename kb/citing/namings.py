@@ -97,7 +97,7 @@ def _of_hop(hop: Hop, host: Hop | None, printed: str) -> Iterator[Naming]:
 
 
 def _named(host: Hop | None) -> str:
-    return folded(host.name_as_written or host.name) if host else ""
+    return host.name_as_written or host.name if host else ""
 
 
 def resolved_drafts(library: Library) -> tuple[Resolved, ...]:
@@ -122,7 +122,7 @@ def _of_drafts(library: Library) -> Iterator[Naming]:
     for each in resolved_drafts(library):
         citation, via = each.citation, each.citation.via
         if citation.subject == "work":
-            host = folded(" ".join(via.authors)) if via else ""
+            host = " dan ".join(via.authors) if via else ""
             yield from _written(citation.authors, citation.year, host, each.own, citation.as_written)
         if via and each.host:
             yield from _written(via.authors, via.year, "", each.host, citation.as_written)
