@@ -24,6 +24,8 @@ _MANY = 1_000
               help="Kolom itu unsur apa; KOLOM=- tidak diambil / which facet a column is.")  # fmt: skip
 @click.option("--dry-run", is_flag=True, help="Percobaan: tidak menyimpan / show only.")
 @click.option("--partial", is_flag=True, help="Simpan yang dapat diambil / save what was not rejected.")
+@click.option("--accept", multiple=True, metavar="PENELITIAN:KOLOM",
+              help="Sel tabel yang kembali yang diterima; tanpa ini semua / which cells to accept.")  # fmt: skip
 @output_options
 @click.pass_obj
 def command(
@@ -33,6 +35,7 @@ def command(
     pairs: tuple[str, ...],
     dry_run: bool,
     partial: bool,
+    accept: tuple[str, ...],
     output: Path | None,
     form: str | None,
 ) -> int:
@@ -46,7 +49,15 @@ def command(
     language = call.language(library)
     name, data = _read(file)
     result = import_file(
-        library, name, data, to, mapping, partial=partial, dry_run=dry_run, progress=_Progress(name, language)
+        library,
+        name,
+        data,
+        to,
+        mapping,
+        partial=partial,
+        dry_run=dry_run,
+        progress=_Progress(name, language),
+        accept=accept,
     )
     if chosen == "json":
         deliver(as_json(import_record(result, language)), output)

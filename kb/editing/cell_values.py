@@ -133,7 +133,7 @@ class CellValues:
         if _SILENT.fullmatch(" ".join(text.split())):
             return Reading((Said(facet, None, "", "not-in-source", "interpreted"),))
         if facet in TOLD:
-            return Reading(tuple(Said(facet, None, part) for part in paragraphs(text)))
+            return Reading(tuple(Said(facet, None, part) for part in paragraphs(prose(text))))
         found: list[Said] = []
         more = False
         for clause in _clauses(text):
@@ -237,6 +237,15 @@ class CellValues:
             for iri, concept in concepts(self.library).items():
                 names = every_name(self.library, iri)
                 yield from ((place, (concept.id, label)) for place, label in enumerate(names))
+
+
+def prose(text: str) -> str:
+    """A cell of running text: lines that only the width of the cell broke are joined."""
+    joined = ""
+    for line in text.split("\n"):
+        goes_on = joined and line[:1].islower() and joined[-1] not in ".:;!?"
+        joined += (" " if goes_on else "\n" if joined else "") + line
+    return joined
 
 
 def paragraphs(text: str) -> list[str]:

@@ -16,7 +16,10 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """A foreign file on its way into a project; `mapping`: a table's column -> facet, bibliographic content or "-"."""
+    """A foreign file on its way into a project; `mapping`: a table's column -> facet, bibliographic content or "-".
+
+    `accept` names cells of a table that came back, STUDY:COLUMN; none named: all.
+    """
 
     library: Library
     file: str
@@ -24,6 +27,7 @@ class Incoming:
     kind: Kind
     mapping: Mapping[str, str] = field(default_factory=dict)
     progress: Progress | None = None
+    accept: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
@@ -37,14 +37,15 @@ def import_file(
     partial: bool = False,
     dry_run: bool = False,
     progress: Progress | None = None,
+    accept: Sequence[str] = (),
 ) -> Imported:
     """Read a file's records into the project; nothing is saved on a dry run, or when a record was rejected.
 
     `file` is its name, "-" or none for pasted text. `mapping`: a table's column -> facet, bibliographic content or "-"
-    (leave out). With `partial` the records that were not rejected are saved. InputError where the file as a whole
+    (leave out). `accept`: cells of a table that came back, STUDY:COLUMN; all where none is named. With `partial` the records that were not rejected are saved. InputError where the file as a whole
     cannot be read; SaveError as for every save.
     """
-    plan = plan_import(library, file, data, to, mapping, progress)
+    plan = plan_import(library, file, data, to, mapping, progress, accept)
     if dry_run or not plan.changes or (plan.result.rejected and not partial):
         return plan.result
     summary = f"{PurePosixPath(file).name}: +{len(plan.result.added)}"
@@ -59,6 +60,7 @@ def plan_import(
     to: str | None = None,
     mapping: Mapping[str, str] | None = None,
     progress: Progress | None = None,
+    accept: Sequence[str] = (),
 ) -> Plan:
     """What an import would do; nothing is written."""
     kind = kind_of(file, data)
@@ -68,7 +70,7 @@ def plan_import(
         raise InputError("import-target", file=file, to=to, target=" / ".join(targets))
     if mapping and target != "studies":
         raise InputError("import-map-without-table", file=file)
-    return _planner(file, target)(Incoming(library, file, data, kind, mapping or {}, progress))
+    return _planner(file, target)(Incoming(library, file, data, kind, mapping or {}, progress, accept))
 
 
 def _planner(file: str, target: str) -> Planner:

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from kb.editing.cell_values import TOLD, CellValues, Said
 from kb.editing.import_plan import Incoming, Plan
 from kb.editing.incoming_columns import Column, columns_of
+from kb.editing.incoming_table import as_any_table, comes_back, plan_back
 from kb.editing.incoming_works import IncomingWorks, bibliography_change, works_into
 from kb.editing.row_studies import RowStudy, row_study
 from kb.editing.same_work import family, folded, known, year
 from kb.editing.study_files import StudyFiles
 from kb.editing.study_notes import Sentence, StudyNotes, labels_for, study_id
-from kb.findings import Finding, Place, Severity
+from kb.errors import InputError
+from kb.findings import Finding, Phrase, Place, Severity
 from kb.model.record import Duplicate, Imported, Records, WorkRecord
 from kb.model.study import Study
 from kb.queries.studies import focal_study, studies
@@ -24,7 +26,11 @@ from kb.store.library import Library
 def plan_studies(incoming: Incoming) -> Plan:
     """Studies into the notes and their works into the bibliography, from a spreadsheet or a Word table."""
     records = read_records(incoming.file, incoming.data, incoming.kind)
-    return plan_rows(incoming.library, records, incoming.mapping)
+    if comes_back(incoming.library, records) and not incoming.mapping:
+        return plan_back(incoming.library, records, incoming.accept)
+    if incoming.accept:
+        raise InputError("import-accept-nothing", file=incoming.file)
+    return plan_rows(incoming.library, as_any_table(records), incoming.mapping)
 
 
 def plan_rows(library: Library, records: Records, mapping: Mapping[str, str]) -> Plan:
@@ -213,7 +219,8 @@ class IncomingStudies:
         yield from self.works.notes
         name = self.library.configuration.bibliography
         if self.made:
-            params = {"count": len(self.made), "file": name, "keys": _some(self.made), "bare": _some(self.bare) or "–"}
+            bare = Phrase("semuanya") if len(self.bare) == len(self.made) > 1 else _some(self.bare) or "–"
+            params = {"count": len(self.made), "file": name, "keys": _some(self.made), "bare": bare}
             yield Finding("import-works-made", "info", Place(name), params)
         if self.kept:
             first = self.kept[0]

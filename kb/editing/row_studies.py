@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from kb.editing.cell_values import CellValues, Said
+from kb.editing.cell_values import CellValues, Said, prose
 from kb.editing.incoming_columns import OF_WORKS, SENTENCES, Column
 from kb.editing.study_notes import Sentence
 from kb.editing.ticks import mark_of
@@ -152,7 +152,7 @@ def _side(word: str) -> str:
 
 
 def _sentence(found: RowStudy, kind: str, text: str) -> None:
-    words = "\n".join(line.strip() for line in text.splitlines() if line.strip())
+    words = "\n".join(line.strip() for line in prose(text).splitlines() if line.strip())
     if words:
         found.sentences.append(Sentence(kind, words))
 

@@ -70,7 +70,7 @@ def blocks(library: Library, notes: StudyNotes, focal: Study | None) -> Iterator
         name = _free(f"fs-{notes.stem}-{said.facet}", taken)
         subject = resource(library.base + name)
         statement = f"{subject} {_statement(library, notes.id, iri, said)}"
-        yield NewBlock(library.base + name, statement, "" if before == iri else label)
+        yield NewBlock(library.base + name, statement, label if notes.new and before != iri else "")
         before = iri
     if focal is not None:
         yield from _sentences(library, notes, focal, taken)
@@ -84,7 +84,9 @@ def _sentences(library: Library, notes: StudyNotes, focal: Study, taken: set[str
         basis = basis_of(focal, mine, sentence.facets)
         turtle = comparison_turtle(library, kind, focal.id, notes.id, sentence, basis)
         yield NewBlock(
-            library.base + name, f"{resource(library.base + name)} {turtle}", "" if number else "perbandingan"
+            library.base + name,
+            f"{resource(library.base + name)} {turtle}",
+            "perbandingan" if notes.new and not number else "",
         )
 
 

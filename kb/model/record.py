@@ -55,7 +55,8 @@ class ConceptRecord:
 class Records:
     """All that was read of a file: one kind of record, what could not be taken, and what has to be said.
 
-    `columns` are a table's headings in its order, `macros` the definitions of a `.bib` by name.
+    `columns` are a table's headings in its order, `macros` the definitions of a `.bib` by name. `origin` is what Kajian
+    wrote into a table that it exported (`kb.model.table_mark`); the cells of its rows then are by the columns' ids.
     """
 
     works: tuple[WorkRecord, ...] = ()
@@ -63,6 +64,7 @@ class Records:
     concepts: tuple[ConceptRecord, ...] = ()
     columns: tuple[str, ...] = ()
     macros: Mapping[str, str] = field(default_factory=dict)
+    origin: Mapping[str, str] = field(default_factory=dict)
     rejected: tuple[Finding, ...] = ()
     notes: tuple[Finding, ...] = ()
 

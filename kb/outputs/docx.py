@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kb.locale import translator
 from kb.model.profile import Profile
 from kb.model.table import Table
+from kb.model.table_mark import mark_of, properties
 from kb.model.text import Run, Runs
 from kb.outputs.captions import below, caption, continued, label, split_number, title
 from kb.outputs.docx_shell import CAPTION, CONTINUED, PROSE, SOURCE, TITLE, package
@@ -24,13 +25,15 @@ def render(table: Table, profile: Profile) -> bytes:
     """The table with caption, source line and page as the profile has them.
 
     A landscape table has a section of its own between two of the thesis's pages; the first says where the table is.
+    What the file says of itself in its properties lets an edited table be read in again.
     """
+    mark = properties(mark_of(table, profile.name))
     profile = _fitting(table, profile)
     page = section_xml(portrait(profile))
     if profile.orientation == "portrait":
-        return package(profile, table.language, _table_with_words(table, profile) + page)
+        return package(profile, table.language, _table_with_words(table, profile) + page, mark)
     around = paragraph(pointer(table), PROSE, page) + landscape_table(table, profile) + paragraph("", PROSE)
-    return package(profile, table.language, around + page)
+    return package(profile, table.language, around + page, mark)
 
 
 def upright_table(table: Table, profile: Profile, *, new_page: bool = False) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from kb.model.profile import Profile
+from kb.outputs.docx_properties import with_properties
 from kb.outputs.docx_table import BODY, HEAD
 from kb.outputs.docx_text import LANGUAGE_TAGS
 
@@ -29,13 +31,14 @@ class Shell:
     opening: str
 
 
-def package(profile: Profile, language: str, body: str) -> bytes:
-    """A Word file with this body; the same body gives the same bytes."""
+def package(profile: Profile, language: str, body: str, properties: Sequence[tuple[str, str]] = ()) -> bytes:
+    """A Word file with this body and custom properties; the same body gives the same bytes."""
     empty = shell(profile, language)
+    parts = with_properties(empty.parts, properties)
     document = f"{empty.opening}{body}</w:body></w:document>".encode()
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in (*empty.parts, (_DOCUMENT, document)):
+        for name, content in (*parts, (_DOCUMENT, document)):
             entry = zipfile.ZipInfo(name, _EARLIEST)
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, content)

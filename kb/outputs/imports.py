@@ -9,6 +9,7 @@ from kb.findings import Finding
 from kb.locale import fill, finding_fix, finding_message, translator
 from kb.model.record import Imported
 
+_FILES = 6
 _MOST = 20
 """Lines of one kind in the text; JSON holds them all."""
 
@@ -57,7 +58,7 @@ def _lines(result: Imported, language: str, saving: bool, partial: bool, most: i
     yield from _listed(_("Dilengkapi:"), list(result.updated), _, most)
     same = [f"{each.id} = {each.of}: {finding_message(each.why, language)}" for each in result.duplicates]
     yield from _listed(_("Sudah ada:"), same, _, most)
-    changed = [f"{d.study} · {d.column}: {d.before or '–'} → {d.after or '–'}" for d in result.differences]
+    changed = [f"{d.study}:{d.column}: {_one_line(d.before)} → {_one_line(d.after)}" for d in result.differences]
     yield from _listed(_("Sel yang berubah:"), changed, _, most)
     yield from _listed(_("Catatan:"), [_line(each, language) for each in result.notes], _, most)
     yield from _listed(_("Ditolak:"), [_line(each, language) for each in result.rejected], _, 10**9)
@@ -79,12 +80,18 @@ def _end(result: Imported, language: str, saving: bool, partial: bool) -> str:
         words = _(
             "Tersimpan sebagai simpanan {n}: {files}. 'kajian restore {before}' mengembalikan keadaan sebelumnya."
         )
-        return fill(words, {"n": result.save, "files": ", ".join(result.files), "before": result.save - 1})
+        more = f" … (+{len(result.files) - _FILES})" if len(result.files) > _FILES else ""
+        shown = ", ".join(result.files[:_FILES]) + more
+        return fill(words, {"n": result.save, "files": shown, "before": result.save - 1})
     if not saving:
         return _("Percobaan saja; tidak ada yang disimpan.")
     if result.rejected and not partial:
         return _("Tidak ada yang disimpan. Perbaiki yang ditolak, atau tambahkan --partial untuk mengambil sisanya.")
     return _("Tidak ada yang baru; proyek tidak berubah.")
+
+
+def _one_line(text: str) -> str:
+    return " / ".join(text.split("\n")) or "–"
 
 
 def _listed(title: str, lines: list[str], _: Any, most: int) -> Iterator[str]:

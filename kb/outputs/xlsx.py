@@ -10,6 +10,7 @@ from typing import Any
 from kb.locale import fill, translator
 from kb.model.profile import Profile
 from kb.model.table import Table
+from kb.model.table_mark import mark_of, properties
 from kb.model.text import plain
 from kb.outputs.captions import below, caption
 from kb.outputs.cleaning import clean
@@ -36,6 +37,8 @@ def render(table: Table, profile: Profile) -> bytes:
     target = io.BytesIO()
     with xlsxwriter.Workbook(target, _SETTINGS) as book:
         book.set_properties({"title": clean(caption(table)), "created": datetime(2000, 1, 1)})
+        for name, value in properties(mark_of(table, profile.name)):
+            book.set_custom_property(name, value)
         sheet = book.add_worksheet(sheet_name(table.caption) or translator(table.language)("Tabel"))
         _write(book, sheet, table, profile)
     return target.getvalue()

@@ -65,7 +65,7 @@ def test_headings_are_understood(heading: str, contents: tuple[str, ...]) -> Non
          [("Budi", "Baik"), ("Ani", "Buruk")]),
         ("row goes on", "No;Nama Peneliti;Judul;Hasil\n1;Budi;M;Baik\n;;;Dan meluas\n2;Ani;N;Buruk\n",
          [("Budi", "Baik\nDan meluas"), ("Ani", "Buruk")]),
-        ("line ends in a cell", 'No;Nama Peneliti;Judul;Hasil\n1;Budi;M;"Baik dan\nmeluas"\n', [("Budi", "Baik dan meluas")]),
+        ("line ends in a cell", 'No;Nama Peneliti;Judul;Hasil\n1;Budi;M;"Baik dan\nmeluas"\n', [("Budi", "Baik dan\nmeluas")]),
         ("studies as columns", "Nama Peneliti;Budi;Ani\nTahun;2019;2020\nJudul;M;N\nHasil;Baik;Buruk\n",
          [("Budi", "Baik"), ("Ani", "Buruk")]),
     ],

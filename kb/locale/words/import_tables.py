@@ -53,6 +53,21 @@ FINDINGS: dict[str, tuple[str, str]] = {
         "{count} konsep membawa batasan dari kosakatanya (misalnya {example}); batasan itu disimpan sebagai keterangan konsep.",
         "Yang dikutip dalam bab: tambahkan sebagai pengertian dengan pengarang dan karyanya.",
     ),
+    "import-column-gone": (
+        'Kolom "{column}" tidak ada lagi dalam tabel yang kembali, atau tidak dikenal proyek ini; isinya dibiarkan.',
+        "Tidak ada yang perlu dilakukan kalau kolom itu memang dibuang dari tabel saja.",
+    ),
+    "import-study-gone": (
+        "Baris ini tentang {study}, yang tidak ada lagi dalam proyek; tidak ada yang diambil darinya.",
+        "Kembalikan penelitian itu ('kajian history', 'kajian restore N'), atau abaikan baris ini.",
+    ),
+    "import-cell-not-taken": (
+        '{study}, kolom {column}: "{after}" tidak dapat diambil dari tabel karena tidak jelas bagian mana yang berubah.',
+        "Ubah dalam aplikasi, atau dengan 'kajian edit'.",
+    ),
 }
 
-ERRORS: dict[str, str] = {}
+ERRORS: dict[str, str] = {
+    "import-accept": 'Tidak ada sel yang berubah yang dinamai "{value}". Tulis PENELITIAN:KOLOM; yang terdekat: {nearest}.',
+    "import-accept-nothing": "{file} bukan tabel yang diekspor dari proyek ini, jadi --accept tidak berlaku. Hapus --accept.",
+}

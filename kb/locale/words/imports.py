@@ -187,7 +187,7 @@ FINDINGS: dict[str, tuple[str, str]] = {
     ),
     "import-table-back": (
         "Berkas ini tabel yang dibuat Kajian; {count} sel berbeda dari keadaan proyek sekarang.",
-        "Terima yang benar dengan 'kajian edit ID UNSUR=…'; tidak ada yang diubah oleh impor ini.",
+        "Lihat dulu dengan --dry-run; --accept PENELITIAN:KOLOM menerima sel itu saja, tanpa itu semuanya diterima.",
     ),
     "import-row-new": (
         "Baris ini tidak ada dalam tabel proyek: {words}.",

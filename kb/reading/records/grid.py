@@ -64,13 +64,9 @@ class Sheet:
 
 
 def tidy(text: str) -> str:
-    """A cell's text: spaces evened, line ends kept only between paragraphs, what is invisible left out."""
+    """A cell's text: spaces evened, line ends kept, what is invisible left out."""
     lines = (" ".join(line.split()) for line in re.sub(r"[\u200b-\u200f\ufeff\xad]", "", text).splitlines())
-    joined = ""
-    for line in filter(None, lines):
-        goes_on = joined and line[:1].islower() and joined[-1] not in ".:;!?"
-        joined += (" " if goes_on else "\n" if joined else "") + line
-    return joined
+    return "\n".join(filter(None, lines))
 
 
 def upright(lines: Sequence[Line]) -> list[Line]:

@@ -113,7 +113,7 @@ def _plain(records: Records) -> dict[str, Any]:
     found: dict[str, Any] = {name: [_flat(each) for each in several] for name, several in kinds}
     findings = {"rejected": records.rejected, "notes": records.notes}
     found |= {name: [asdict(each) for each in several] for name, several in findings.items()}
-    return {**found, "columns": records.columns, "macros": dict(records.macros)}
+    return {**found, "columns": records.columns, "macros": dict(records.macros), "origin": dict(records.origin)}
 
 
 def _flat(record: Any) -> dict[str, Any]:
@@ -129,6 +129,7 @@ def _records(plain: Mapping[str, Any]) -> Records:
         concepts=tuple(_concept(each) for each in plain["concepts"]),
         columns=tuple(plain["columns"]),
         macros=plain["macros"],
+        origin=plain["origin"],
         rejected=tuple(_finding(each) for each in plain["rejected"]),
         notes=tuple(_finding(each) for each in plain["notes"]),
     )  # fmt: skip

@@ -7,11 +7,14 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kb.errors import InputError
 from kb.findings import Finding, Place
 from kb.model.record import Records
+from kb.model.table_mark import mark_in
 from kb.reading.records.grid import Line, Sheet, header_of, sheet_of, tidy, upright
+from kb.reading.records.table_back import rows_back
 from kb.store.bibliography_encoding import decode
 
 _DELIMITERS = ";\t,|"
@@ -99,6 +102,9 @@ def read_xlsx(file: str, data: bytes) -> Records:
     from kb.reading.records.workbook import Workbook
 
     book = Workbook(file, data)
+    mark = mark_in(book.origin)
+    if mark:
+        return replace(rows_back([lines for _, lines in book.sheets()], mark), origin=book.origin)
     sheets = [(name, upright(lines)) for name, lines in book.sheets()]
     filled = [(name, lines) for name, lines in sheets if lines]
     if not filled:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kb.errors import InputError
 from kb.findings import Finding, Place
 from kb.model.draft import Block, TableCell
 from kb.model.record import Records
+from kb.model.table_mark import NAME, mark_in
 from kb.reading.records.grid import Header, Line, Sheet, header_of, sheet_of, tidy, upright
 from kb.reading.records.spreadsheet import records_of
+from kb.reading.records.table_back import rows_back
 from kb.reading.word import read_word
+from kb.reading.word_package import Package, attribute
 
 _OF_STUDIES = re.compile(
     r"(?:penelitian|studi|kajian|riset)\s+(?:\w+\s+)?(?:terdahulu|relevan|sebelumnya|terkait|sejenis)"
@@ -39,6 +42,11 @@ class _Found:
 def read_word_tables(file: str, data: bytes) -> Records:
     """The studies of all tables that list prior studies; tables of anything else are named and left out."""
     draft = read_word(file, data)
+    origin = properties(Package(file, data))
+    mark = mark_in(origin)
+    if mark:
+        tables = [[_line(file, row) for row in _filled(block)] for block in draft.blocks if block.kind == "table"]
+        return replace(rows_back(tables, mark), origin=origin)
     found = list(_tables(file, draft.blocks))
     groups = _joined(_of_studies(found))
     if not groups:
@@ -47,6 +55,13 @@ def read_word_tables(file: str, data: bytes) -> Records:
     notes = [_left(file, table) for table in found if table.line not in taken]
     sheets = [_sheet(group) for group in groups]
     return records_of(_as_one(sheets), (*draft.findings, *notes))
+
+
+def properties(package: Package) -> dict[str, str]:
+    """What Kajian wrote into the file's custom properties."""
+    root = package.xml("docProps/custom.xml")
+    found = {} if root is None else {attribute(each, "name") or "": "".join(each.itertext()) for each in root}
+    return {name: text for name, text in found.items() if name.startswith(NAME)}
 
 
 def _tables(file: str, blocks: Sequence[Block]) -> list[_Found]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from kb.errors import InputError
 from kb.findings import Finding, Place
+from kb.model.table_mark import NAME
 from kb.reading.records.grid import Line, tidy
 
 _MAX_UNPACKED, _MAX_PARTS, _MAX_RATIO, _SMALL = 50_000_000, 2_000, 100, 5_000_000
@@ -47,10 +48,11 @@ class Workbook:
         for sheet in self._values.worksheets:
             yield sheet.title, self._lines(sheet)
 
-    def property(self, name: str) -> str | None:
-        """A property that the file's maker put into it."""
-        found = next((each for each in self._values.custom_doc_props.props if each.name == name), None)
-        return None if found is None else str(found.value)
+    @property
+    def origin(self) -> dict[str, str]:
+        """What Kajian wrote into the file's custom properties."""
+        props = self._values.custom_doc_props.props
+        return {each.name: str(each.value) for each in props if str(each.name).startswith(NAME)}
 
     def _lines(self, sheet: Any) -> list[Line]:
         texts = dict(self._texts(sheet))
