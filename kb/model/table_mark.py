@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from kb.model.table import Cell, Table
@@ -34,20 +34,23 @@ class TableMark:
     cells: Mapping[str, tuple[str, ...]]
 
 
-def mark_of(table: Table, profile: str) -> TableMark:
-    """The mark of a table as it is exported."""
+def mark_of(table: Table, profile: str, written: Callable[[str], str]) -> TableMark:
+    """The mark of a table as it is exported; `written` gives a text as the file holds it."""
     return TableMark(
         profile,
         table.language,
         table.transposed,
-        tuple((column.id, without_emphasis(column.label)) for column in table.columns),
-        {row.study: tuple(fingerprint(row.cells.get(c.id, _EMPTY).text) for c in table.columns) for row in table.rows},
+        tuple((column.id, written(without_emphasis(column.label))) for column in table.columns),
+        {
+            row.study: tuple(fingerprint(written(row.cells.get(c.id, _EMPTY).text)) for c in table.columns)
+            for row in table.rows
+        },
     )
 
 
 def fingerprint(text: str) -> str:
     """Six hexadecimal digits of a cell's words; spaces and line ends do not count."""
-    return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:_DIGITS]
+    return hashlib.sha256(" ".join(text.split()).encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
 
 
 def properties(mark: TableMark) -> list[tuple[str, str]]:

@@ -11,6 +11,7 @@ from kb.model.table import Table
 from kb.model.table_mark import mark_of, properties
 from kb.model.text import Run, Runs
 from kb.outputs.captions import below, caption, continued, label, split_number, title
+from kb.outputs.cleaning import clean
 from kb.outputs.docx_shell import CAPTION, CONTINUED, PROSE, SOURCE, TITLE, package
 from kb.outputs.docx_table import TableLook, table_xml
 from kb.outputs.docx_text import bookmark, field, paragraph, runs_xml, text_xml
@@ -27,7 +28,7 @@ def render(table: Table, profile: Profile) -> bytes:
     A landscape table has a section of its own between two of the thesis's pages; the first says where the table is.
     What the file says of itself in its properties lets an edited table be read in again.
     """
-    mark = properties(mark_of(table, profile.name))
+    mark = properties(mark_of(table, profile.name, clean))
     profile = _fitting(table, profile)
     page = section_xml(portrait(profile))
     if profile.orientation == "portrait":

@@ -37,7 +37,7 @@ def render(table: Table, profile: Profile) -> bytes:
     target = io.BytesIO()
     with xlsxwriter.Workbook(target, _SETTINGS) as book:
         book.set_properties({"title": clean(caption(table)), "created": datetime(2000, 1, 1)})
-        for name, value in properties(mark_of(table, profile.name)):
+        for name, value in properties(mark_of(table, profile.name, lambda text: held(text, table.language))):
             book.set_custom_property(name, value)
         sheet = book.add_worksheet(sheet_name(table.caption) or translator(table.language)("Tabel"))
         _write(book, sheet, table, profile)
