@@ -14,8 +14,8 @@ _ = session.words()
 st.title(_("Impor"))
 prose.paragraph(
     _(
-        "Ambil pustaka dari Mendeley, Zotero, EndNote, Google Scholar atau jurnal; atau sitasi dari naskah Word. "
-        "Tidak ada yang disimpan sebelum Anda menekan tombol Impor."
+        "Ambil pustaka dari Mendeley, Zotero, EndNote, Google Scholar, jurnal, atau sitasi dalam naskah Word; tabel "
+        "penelitian dari Excel; atau proyek teman (.zip). Tidak ada yang disimpan sebelum Anda menekan tombol Impor."
     )
 )
 source = import_source.show()

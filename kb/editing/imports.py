@@ -18,6 +18,7 @@ _PLANNERS: Mapping[str, str] = {
     "bibliography": "kb.editing.incoming_works:plan_works",
     "studies": "kb.editing.incoming_studies:plan_studies",
     "concepts": "kb.editing.incoming_concepts:plan_concepts",
+    "project": "kb.editing.incoming_project:plan_project",
 }
 """What a file becomes -> the function that plans it; a module is loaded only when its target is asked for."""
 
@@ -50,7 +51,7 @@ def import_file(
         return plan.result
     summary = f"{PurePosixPath(file).name}: +{len(plan.result.added)}"
     saved = save(library.root, plan.changes, "import", summary)
-    return replace(plan.result, files=saved.files, save=saved.number)
+    return replace(plan.result, files=saved.files, save=saved.number if saved.files else None)
 
 
 def plan_import(

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from kb.editing.import_plan import Incoming, Plan, Progress
 from kb.editing.matching import KnownWorks, known_works
-from kb.editing.same_work import known
+from kb.editing.same_work import doi_of, folded, known
 from kb.errors import InputError
 from kb.findings import Finding, Phrase
 from kb.locale.words import ERRORS
@@ -82,7 +82,10 @@ def bibliography_change(library: Library, works: IncomingWorks) -> list[Change]:
 
 @dataclass
 class IncomingWorks:
-    """Gathers what becomes of each record; `data` is the bibliography as it was read."""
+    """Gathers what becomes of each record; `data` is the bibliography as it was read.
+
+    `placed` says under which key a record's own key, in lower case, is found here.
+    """
 
     data: bytes
     entries: Sequence[Entry]
@@ -96,6 +99,7 @@ class IncomingWorks:
     made: list[str] = field(default_factory=list)
     renamed: dict[str, str] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
+    placed: dict[str, str] = field(default_factory=dict)
     known: KnownWorks = field(default_factory=KnownWorks)
     keys: Keys = field(default_factory=lambda: Keys(()))
 
@@ -147,7 +151,11 @@ class IncomingWorks:
     def _there(self, work: WorkRecord, key: str, why: Finding) -> None:
         """The record is there already; what it says beyond the entry is told, not written."""
         self.duplicates.append(Duplicate(work.key or _named(work), key, why))
+        self.placed[work.key.casefold()] = key
         held = self.known.by_key[key.casefold()].fields
+        other = [name for name in _TELLING if work.fields.get(name) and held.get(name) and _differ(work, held, name)]
+        if other:
+            self._note(work, "import-work-differs", key=key, fields=", ".join(other))
         more = [name for name in _TELLING if work.fields.get(name) and not held.get(name)]
         if more:
             self._note(work, "import-says-more", of=key, fields=", ".join(more))
@@ -169,6 +177,7 @@ class IncomingWorks:
         self.numbers.append(self._number)
         self.added.append(key)
         self.titles[key] = _shown(work)
+        self.placed[work.key.casefold()] = key
         self.known.add(known(key, work.type, work.fields))
         self._tell_key(work, key)
         return key
@@ -249,6 +258,13 @@ def _used(raw: str, macros: Mapping[str, str]) -> list[str]:
 
 def _said(error: InputError) -> Phrase:
     return Phrase(ERRORS[error.code], error.params)
+
+
+def _differ(work: WorkRecord, held: Mapping[str, str], name: str) -> bool:
+    """Whether two works of one kind say something else in a field, whatever the marks between the words."""
+    if name == "doi":
+        return doi_of(work.fields) != doi_of(held)
+    return name != "url" and folded(work.fields[name]) != folded(held[name])
 
 
 def _shown(work: WorkRecord) -> str:

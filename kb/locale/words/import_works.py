@@ -29,6 +29,22 @@ FINDINGS: dict[str, tuple[str, str]] = {
         "Sitasi {name} pada paragraf {line} tidak membawa data karyanya.",
         "Ekspor pustaka itu dari programnya sebagai .bib atau .ris, atau sisipkan lagi sitasinya dengan data tersimpan dalam dokumen.",
     ),
+    "import-conflict": (
+        "{id} ada di kedua proyek dengan isi berlainan ({what}).",
+        "Samakan di salah satu proyek, atau beri id lain di proyek asalnya, lalu impor lagi; tanpa yang ditolak, isi proyek ini yang tinggal.",
+    ),
+    "import-draft-left": (
+        "Naskah {name} dalam zip tidak diambil; petikannya tetap tersimpan dengan bunyinya.",
+        "Kalau naskah itu diperlukan, salin ke folder proyek dan tambahkan pada 'drafts' dalam kajian.toml.",
+    ),
+    "import-draft-taken": (
+        "Naskah {name} ikut diambil sebagai {target}, karena petikan dicari di dalamnya; namanya ditambahkan dalam kajian.toml.",
+        "Tidak ada yang perlu dilakukan.",
+    ),
+    "import-focal-of-other": (
+        "Penelitian milik proyek lain ({id}) dan {count} pernyataan tentangnya tidak diambil: itu bukan penelitian terdahulu, dan penelitian Anda sendiri sudah terisi.",
+        "Kalau penelitian itu termasuk yang Anda telaah, masukkan sendiri sebagai penelitian terdahulu.",
+    ),
 }
 
 ERRORS: dict[str, str] = {}
