@@ -15,7 +15,7 @@ st.title(_("Impor"))
 prose.paragraph(
     _(
         "Ambil pustaka dari Mendeley, Zotero, EndNote, Google Scholar, jurnal, atau sitasi dalam naskah Word; tabel "
-        "penelitian dari Excel; atau proyek teman (.zip). Tidak ada yang disimpan sebelum Anda menekan tombol Impor."
+        "penelitian dari Excel atau Word; kosakata SKOS; atau proyek teman (.zip). Tidak ada yang disimpan sebelum Anda menekan tombol Impor."
     )
 )
 source = import_source.show()

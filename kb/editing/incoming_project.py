@@ -13,7 +13,8 @@ from kb.model.record import Duplicate, Imported, Records
 from kb.queries.lists import list_items
 from kb.queries.question import ask
 from kb.reading.records.reading import read_records
-from kb.store.foreign_notes import ForeignNotes, ForeignSubject, objects_here
+from kb.store.foreign_notes import ForeignNotes, objects_here
+from kb.store.foreign_subject import ForeignSubject
 from kb.store.library import Library
 from kb.store.places import place_of
 from kb.store.project_zip import ForeignProject, read_project_zip

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Literal as Kind
+from dataclasses import dataclass, field
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, parse
 
 from kb.findings import Finding, Place
+from kb.store.foreign_subject import ForeignSubject, compared, own_triples, reached_triples
 from kb.store.graph_compare import meaning
 from kb.store.library import Library
 from kb.store.project_zip import ForeignProject
@@ -23,33 +23,6 @@ from kb.vocabulary import KAJIAN, RDF, SKOS, citekey_of, short_id, source_iri, w
 
 _FOCAL = KAJIAN + "focalStudy"
 NUMBERED = ("p-", "ptr-", "fs-", "sama-", "beda-", "rel-", "akui-", "id-", "telusur-")
-_ADDABLE = frozenset(
-    SKOS + name
-    for name in ("altLabel", "hiddenLabel", "definition", "related", "broader", "topConceptOf", "inScheme", "editorialNote",
-                 "scopeNote", "hasTopConcept")
-) | {KAJIAN + "searchLog", KAJIAN + "valueScheme"}  # fmt: skip
-"""What a subject may say more than once, so that both projects' words can stand side by side."""
-Objects = dict[str, list[str]]
-"""Predicate -> objects as Turtle."""
-
-
-@dataclass(frozen=True, slots=True)
-class ForeignSubject:
-    """A subject of the other project under its name here.
-
-    `state`: `new`, `same`, `more` (`additions` can stand beside what is here), or `differs` in the predicates `differing`.
-    """
-
-    iri: str
-    id: str
-    types: frozenset[str]
-    place: Place
-    title: str
-    turtle: str
-    state: Kind["new", "same", "more", "differs"]
-    additions: Objects = field(default_factory=dict)
-    differing: tuple[str, ...] = ()
-    about: str = ""
 
 
 @dataclass
@@ -88,7 +61,7 @@ class ForeignNotes:
         stated = self.library.store.quads_for_pattern(None, NamedNode(KAJIAN + "ofStudy"), NamedNode(mine), None)
         if next(iter(stated), None) is None and mine.startswith(self.library.base):
             self.renamed[self.focal.removeprefix(self.project.base)] = mine.removeprefix(self.library.base)
-        elif meaning(_own(self.library, self.moved(self.focal))) != meaning(self.block(self.focal)):
+        elif meaning(own_triples(self.library, self.moved(self.focal))) != meaning(self.block(self.focal)):
             self._leave_focal()
 
     def _leave_focal(self) -> None:
@@ -101,7 +74,7 @@ class ForeignNotes:
                 self.left.add(iri)
         pointing: dict[str, set[str]] = defaultdict(set)
         for iri in self.places:
-            for quad in _reached(self.about, NamedNode(iri)):
+            for quad in reached_triples(self.about, NamedNode(iri)):
                 if isinstance(quad.object, NamedNode) and quad.object.value in self.places:
                     pointing[quad.object.value].add(iri)
         for iri in self.places:
@@ -143,7 +116,7 @@ class ForeignNotes:
             local = iri.removeprefix(self.project.base)
             if not iri.startswith(self.project.base) or not local.startswith(NUMBERED):
                 continue
-            here = _own(self.library, self.moved(iri))
+            here = own_triples(self.library, self.moved(iri))
             if here and meaning(here) != meaning(self.block(iri)):
                 self.renamed[local] = self._free(local, iri)
         return self.renamed != before
@@ -155,7 +128,7 @@ class ForeignNotes:
             found = f"{local}-{number}"
             if found in taken or self.project.base + found in self.places:
                 continue
-            here = _own(self.library, self.library.base + found)
+            here = own_triples(self.library, self.library.base + found)
             if not here or (iri and meaning(here) == meaning(self.block(iri, found))):
                 return found
         raise AssertionError(local)
@@ -175,7 +148,7 @@ class ForeignNotes:
         target = NamedNode(self.library.base + name if name else self.moved(iri))
         return [
             Quad(target if quad.subject == NamedNode(iri) else quad.subject, quad.predicate, self._term(quad.object))
-            for quad in _reached(self.about, NamedNode(iri))
+            for quad in reached_triples(self.about, NamedNode(iri))
         ]
 
     def _term(self, term: Term) -> Term:
@@ -197,8 +170,8 @@ class ForeignNotes:
             name, short_id(self.library.base, name), types, place, _title(own), render_subject(name, quads, {}, "\n"),
             "new", about=about.removeprefix(self.library.base),
         )  # fmt: skip
-        here = _own(self.library, name)
-        return _compared(found, here, quads) if here else found
+        here = own_triples(self.library, name)
+        return compared(found, here, quads) if here else found
 
     def priors(self) -> list[str]:
         """The prior studies of the other project's reviews, in their order, by their names here."""
@@ -221,74 +194,6 @@ def objects_here(library: Library, iri: str, predicate: str) -> list[str]:
     """Objects of a subject's predicate in this project, as Turtle."""
     quads = library.store.quads_for_pattern(NamedNode(iri), NamedNode(predicate), None, None)
     return list(dict.fromkeys(str(quad.object) for quad in quads))
-
-
-def _compared(found: ForeignSubject, here: list[Quad], quads: list[Quad]) -> ForeignSubject:
-    mine, theirs = meaning(here), meaning(quads)
-    if all(triple in mine for triple in theirs):
-        return replace(found, state="same")
-    subject = NamedNode(found.iri)
-    held = {quad.predicate.value for quad in here if quad.subject == subject}
-    languages = {
-        q.object.language for q in here if q.predicate.value == SKOS + "prefLabel" and isinstance(q.object, Literal)
-    }
-    additions: Objects = {}
-    differing: list[str] = []
-    inner = {quad.predicate.value for quad in quads if quad.subject == subject and isinstance(quad.object, BlankNode)}
-    for quad in quads:
-        name = quad.predicate.value
-        if quad.subject != subject or isinstance(quad.object, BlankNode):
-            continue
-        if (str(quad.subject), str(quad.predicate), str(quad.object)) in mine:
-            continue
-        label = (
-            name == SKOS + "prefLabel" and isinstance(quad.object, Literal) and quad.object.language not in languages
-        )
-        if name in _ADDABLE or name not in held or label:
-            additions.setdefault(name, []).append(str(quad.object))
-        else:
-            differing.append(_local(name))
-    differing += [_local(name) for name in inner if _part(here, subject, name) != _part(quads, subject, name)]
-    state: Kind["more", "differs"] = "differs" if differing else "more"
-    return replace(found, state=state, additions=additions, differing=tuple(dict.fromkeys(differing)))
-
-
-def _part(quads: Iterable[Quad], subject: NamedNode, predicate: str) -> object:
-    """What lies behind one predicate, blank nodes with all that they hold."""
-    about: dict[object, list[Quad]] = defaultdict(list)
-    for quad in quads:
-        if quad.subject != subject or quad.predicate.value == predicate:
-            about[quad.subject].append(quad)
-    return meaning(_reached(about, subject))
-
-
-def _local(iri: str) -> str:
-    return re.split(r"[#/]", iri)[-1]
-
-
-def _own(library: Library, iri: str) -> list[Quad]:
-    """What this project says of a subject, blank nodes with it."""
-    found: list[Quad] = []
-    todo: list[NamedNode | BlankNode] = [NamedNode(iri)]
-    seen: set[object] = set()
-    while todo:
-        node = todo.pop()
-        for quad in library.store.quads_for_pattern(node, None, None, None):
-            found.append(Quad(quad.subject, quad.predicate, quad.object))
-            if isinstance(quad.object, BlankNode) and quad.object not in seen:
-                seen.add(quad.object)
-                todo.append(quad.object)
-    return found
-
-
-def _reached(about: Mapping[object, list[Quad]], node: NamedNode | BlankNode) -> Iterable[Quad]:
-    todo, seen = [node], {node}
-    while todo:
-        for quad in about.get(todo.pop(0), ()):
-            yield quad
-            if isinstance(quad.object, BlankNode) and quad.object not in seen:
-                seen.add(quad.object)
-                todo.append(quad.object)
 
 
 def _lines(text: str) -> dict[str, int]:
