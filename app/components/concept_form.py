@@ -74,7 +74,8 @@ def _relations(form: Form, opened: Library, others: dict[str, str], names: dict[
     known = {key: labels[session.language()] for key, labels in verbs(opened).items()}
     for slot in form_slots.held(form, "relations"):
         stem = f"relation.{slot}"
-        with st.container(border=True, key=f"{form.state.key}/{stem}"):
+        said = [_first(form, f"{stem}.verb", known), _first(form, f"{stem}.object", others)]
+        for _box in form_slots.box(form, "relation", slot, " → ".join(said) if any(said) else _("Relasi baru")):
             left, right = st.columns(2)
             with left:
                 form.several(
@@ -89,3 +90,8 @@ def _relations(form: Form, opened: Library, others: dict[str, str], names: dict[
             typology_fields.passage(form, opened, stem)
             form_slots.remove_button(form, "relations", slot)
     form_slots.add_button(form, "relations", _("Tambah relasi"))
+
+
+def _first(form: Form, name: str, known: dict[str, str]) -> str:
+    held = form.values.get(name, [])
+    return known.get(str(held[0]), str(held[0])) if isinstance(held, list) and held else ""

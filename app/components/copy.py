@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import streamlit as st
@@ -18,7 +18,7 @@ from kb.outputs.clipboard import table_clip
 _FOLDER = Path(__file__).parent / "frontend"
 _COMPONENT = st.components.v2.component(
     "kajian_copy",
-    html="<div></div>",
+    html="<div class='kajian-copy-host'></div>",
     css=(_FOLDER / "copy.css").read_text("utf-8"),
     js=(_FOLDER / "copy.js").read_text("utf-8"),
 )
@@ -48,7 +48,7 @@ def show(choices: Sequence[Choice], key: str) -> None:
         return
     _ = session.words()
     if len(choices) == 1:
-        button(choices, key)
+        button([replace(choices[0], label=_("Salin") if choices[0].runs else choices[0].label)], key)
         return
     with st.popover(_("Salin"), icon=":material/content_copy:", key=f"copy-{key}"):
         button(choices, key)
@@ -58,7 +58,9 @@ def button(choices: Sequence[Choice], key: str) -> None:
     """The buttons themselves, one for each choice."""
     _ = session.words()
     words = {"done": _("Disalin"), "failed": _("Tidak dapat disalin. Pilih teksnya, lalu tekan Ctrl+C.")}
-    _COMPONENT(key=f"copy-buttons-{key}", data={"items": [choice.item() for choice in choices], "words": words})
+    items = [choice.item() for choice in choices]
+    width = "content" if len(items) == 1 else "stretch"
+    _COMPONENT(key=f"copy-buttons-{key}", data={"items": items, "words": words}, width=width)
 
 
 def of_table(table: Table, campus: Profile) -> Choice:

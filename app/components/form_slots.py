@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import streamlit as st
 
 from app import session
+from app.components import prose
 from app.components.form import Form
 from app.components.form_state import FormState
-from kb.editing.concept_fields import free_slot
+from kb.editing.concept_fields import NEW, free_slot
 
 
 def held(form: Form, name: str) -> list[str]:
     """The slots of relations or typologies that the form holds."""
     held = form.state.values.get(name, [])
     return list(held) if isinstance(held, list) else []
+
+
+def box(form: Form, name: str, slot: str, label: str) -> Iterator[None]:
+    """A box that opens; its fields are made only while it is open, what they hold stays with the form.
+
+    Something new, and what is wrong, opens by itself: `for _ in box(…): fields`.
+    """
+    wrong = any(each.startswith(f"{name}.{slot}.") for each in form.errors) and form.state.attempted
+    icon = ":material/error:" if wrong else None
+    key = f"{form.state.key}/{name}.{slot}:box"
+    found = st.expander(prose.escaped(label), expanded=slot.startswith(NEW), key=key, icon=icon, on_change="rerun")
+    if found.open:
+        with found:
+            yield
 
 
 def add_button(form: Form, name: str, label: str) -> None:

@@ -21,8 +21,7 @@ def show(form: Form, opened: Library, others: dict[str, str], names: dict[str, t
     for slot in form_slots.held(form, "typologies"):
         stem = f"typology.{slot}"
         title = str(form.values.get(f"{stem}.label.id", "")) or _("Rincian baru")
-        wrong = any(name.startswith(f"{stem}.") for name in form.errors)
-        with st.expander(prose.escaped(title), expanded=wrong or slot.startswith("baru-")):
+        for _box in form_slots.box(form, "typology", slot, title):
             _typology(form, opened, stem, kinds, others, names)
             form_slots.remove_button(form, "typologies", slot)
     if "typologies" in form.errors:

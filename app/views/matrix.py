@@ -41,5 +41,5 @@ sentence = matrix.gap_sentence.get(language)
 if sentence:
     st.subheader(_("Kalimat celah"))
     prose.paragraph(sentence)
-    copy.show([copy.Choice(_("Salin kalimat celah"), runs(sentence))], "gap")
+    copy.show([copy.Choice(_("Salin"), runs(sentence))], "gap")
 downloads.matrix(matrix, language)

@@ -44,7 +44,6 @@ export default function ({ data, parentElement }) {
     box.append(button);
   }
   box.append(status);
-  const host = parentElement.querySelector("div") || parentElement;
-  host.replaceChildren(box);
+  parentElement.querySelector(".kajian-copy-host").replaceChildren(box);
   return () => clearTimeout(timer);
 }

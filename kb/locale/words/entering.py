@@ -27,4 +27,6 @@ ERRORS: dict[str, str] = {
     "delete-pointed-to": "{id} tidak dihapus: {count} hal menunjuk kepadanya ({users}). Ubah dulu semuanya, atau pakai --with-uses agar ikut dilepas.",
     "delete-study": "{id} adalah penelitian; hapus dari halaman penelitiannya.",
     "delete-work-of-study": "{id} tidak dihapus: karya itu laporan {study}. Hapus dulu penelitiannya, atau pilih karya lain untuknya.",
+    "entry-faults": "Tidak disimpan. {faults}",
+    "place-not-once": "“{words}” ditemukan {count} kali dalam naskah. Tulis kata-kata yang hanya ada di satu tempat.",
 }
