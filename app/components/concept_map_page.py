@@ -9,6 +9,7 @@ from app.components import concept_list, concept_map, links, prose
 from kb.model.concept_map import ConceptMap, PlacedMap
 from kb.outputs import maps
 from kb.queries.concept_map import explore, mindmap, overview
+from kb.queries.people_map import people_map
 from kb.review.layout import place
 from kb.store.library import Library
 
@@ -43,7 +44,8 @@ def _placed(opened: Library, view: str, concept: str | None, language: str, wide
     def make() -> PlacedMap:
         if view == "mindmap" and concept:
             return place(mindmap(opened, concept, 1, language), wide)
-        return place(explore(opened, language) if view == "explore" else overview(opened, language), wide)
+        questions = {"explore": explore, "people": people_map}
+        return place(questions.get(view, overview)(opened, language), wide)
 
     return opened.remember(("placed", view, concept, language, wide), make)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from app import session
-from app.components import concept_map_page
+from app.components import concept_map_page, coverage_map
 from kb.queries.concepts import concepts
 
 _ = session.words()
@@ -16,9 +16,21 @@ every = {concept.id: concept for concept in concepts(opened).values()}
 if not every:
     st.info(_("Belum ada konsep. Tambahkan konsep agar peta terbentuk."))
     st.stop()
-views = {"overview": _("Ringkasan"), "mindmap": _("Satu konsep"), "explore": _("Jelajah")}
+views = {
+    "overview": _("Ringkasan"),
+    "mindmap": _("Satu konsep"),
+    "people": _("Tokoh dan penelitian"),
+    "coverage": _("Cakupan aspek"),
+    "explore": _("Jelajah"),
+}
+wanted_view = session.chosen("tampilan")
 shown = st.segmented_control(
-    _("Tampilan"), list(views), default="overview", format_func=views.get, key="map-view", required=True
+    _("Tampilan"),
+    list(views),
+    default=wanted_view if wanted_view in views else "overview",
+    format_func=views.get,
+    key="map-view",
+    required=True,
 )
 concept = None
 if shown == "mindmap":
@@ -31,4 +43,7 @@ if shown == "mindmap":
         index=order.index(wanted) if wanted in order else 0,
         format_func=lambda i: every[i].labels[language],
     )
-concept_map_page.show(opened, str(shown), concept, language)
+if shown == "coverage":
+    coverage_map.show(opened, language)
+else:
+    concept_map_page.show(opened, str(shown), concept, language)

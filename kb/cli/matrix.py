@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from kb.model.study import Study
     from kb.store.library import Library
 
-FORMATS = ("text", "json", "md", "csv", "xlsx", "docx", "html", "svg", "tex", "pdf")
-BINARY = ("xlsx", "docx", "csv", "pdf")
+FORMATS = ("text", "json", "md", "csv", "xlsx", "docx", "html", "svg", "png", "tex", "pdf")
+BINARY = ("xlsx", "docx", "csv", "pdf", "png")
 
 
 @click.command("matrix")
@@ -31,7 +31,7 @@ def command(
     """Matriks cakupan dan celah, atau persilangan dua unsur / coverage matrix and the gap, or two elements crossed."""
     from kb.review.selection import facet_named, select
 
-    formats = tuple(name for name in FORMATS if name != "svg" or not crossed)
+    formats = tuple(name for name in FORMATS if name not in ("svg", "png") or not crossed)
     chosen = choose_format(form, output, formats)
     library = call.library()
     language = call.language(library)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 Kind = Literal["focal", "concept", "typology", "aspect", "member", "definition", "person", "study"]
-View = Literal["overview", "mindmap", "explore"]
+View = Literal["overview", "mindmap", "explore", "people"]
 Side = Literal["right", "left", "below"]
 
 KINDS: tuple[Kind, ...] = get_args(Kind)

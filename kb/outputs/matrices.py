@@ -11,7 +11,7 @@ from kb.model.table import Cell, Column, Row, Table
 from kb.model.text import Run, Runs, runs, without_emphasis
 from kb.outputs import tables
 
-FORMATS: tuple[str, ...] = (*tables.FORMATS, "svg")
+FORMATS: tuple[str, ...] = (*tables.FORMATS, "svg", "png")
 MARKS = {"absent": "✗", "not-in-source": "–"}
 UNREAD = "·"
 OWN = "●"
@@ -27,10 +27,15 @@ def render(
     matrix: Coverage, form: str, language: str = "id", profile: Profile | None = None, number: str = ""
 ) -> bytes:
     """The matrix in a format of `FORMATS`; `number` is that of its caption."""
-    if form == "svg":
+    if form in ("svg", "png"):
         from kb.outputs.matrix_svg import render as draw
 
-        return draw(matrix, language)
+        picture = draw(matrix, language)
+        if form == "svg":
+            return picture
+        from kb.outputs.png import drawn
+
+        return drawn(picture)
     if form == "json":
         from kb.outputs.json import document
         from kb.outputs.records import matrix_record

@@ -1,4 +1,4 @@
-"""A concept map as a PNG picture: 3,000 px wide, white, and set to print as wide as the text of an A4 page."""
+"""A map as a PNG picture: 3,000 px wide, white, and set to print as wide as the text of an A4 page."""
 
 from __future__ import annotations
 
@@ -14,7 +14,12 @@ _POINTS_PER_INCH, _MM_PER_INCH = 72, 25.4
 
 
 def render(placed: PlacedMap, language: str = "id") -> bytes:
-    """The picture of `svg.render`, drawn by typst with the machine's Arial-like face or, without one, typst's own.
+    """The picture of `svg.render`."""
+    return drawn(svg.render(placed, language))
+
+
+def drawn(picture: bytes) -> bytes:
+    """An SVG as a PNG, drawn by typst with the machine's Arial-like face or, without one, typst's own.
 
     InputError where typst is not installed.
     """
@@ -26,11 +31,10 @@ def render(placed: PlacedMap, language: str = "id") -> bytes:
     source = b"#set page(width: auto, height: auto, margin: 0pt, fill: white)\n" + (
         f'#image(bytes(sys.inputs.picture), format: "svg", width: {width}pt)'.encode()
     )
-    picture = svg.render(placed, language).decode()
     resolution = WIDTH / (svg.TEXT_WIDTH_MM / _MM_PER_INCH)
-    drawn = typst.compile(source, format="png", ppi=resolution, sys_inputs={"picture": picture})
-    assert isinstance(drawn, bytes)
-    return _with_size(drawn)
+    made = typst.compile(source, format="png", ppi=resolution, sys_inputs={"picture": picture.decode()})
+    assert isinstance(made, bytes)
+    return _with_size(made)
 
 
 def _with_size(png: bytes) -> bytes:

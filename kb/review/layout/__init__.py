@@ -6,6 +6,7 @@ from kb.model.concept_map import ConceptMap, PlacedMap
 from kb.review.layout.explore import place_explore
 from kb.review.layout.mindmap import place_mindmap
 from kb.review.layout.overview import PAGE, SCREEN, place_overview
+from kb.review.layout.three_columns import place_three_columns
 
 
 def place(map: ConceptMap, wide: bool = False, previous: PlacedMap | None = None) -> PlacedMap:
@@ -16,6 +17,8 @@ def place(map: ConceptMap, wide: bool = False, previous: PlacedMap | None = None
     """
     if map.view == "explore":
         return place_explore(map, previous)
+    if map.view == "people":
+        return place_three_columns(map, wide)
     if map.view == "mindmap" and map.nodes:
         return place_mindmap(map, wide)
     return place_overview(map, SCREEN if wide else PAGE, previous)
