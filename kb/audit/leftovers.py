@@ -11,14 +11,15 @@ from kb.findings import Finding
 _PLACEHOLDER = re.compile(
     r"\b(?:TODO|FIXME|TBD)\b|\?{3,}"
     r"|\[(?i:(?:isi|masukkan|tulis|ketik|lengkapi|sebutkan|insert|your)(?![\w-])[^\[\]]{0,60}"
-    r"|(?:nama|judul|tahun|sumber|kutipan|halaman|citation)(?:\s+(?:anda|penulis|di\s+sini|here|needed|buku|karya|terbit))?"
+    r"|(?:nama|judul|tahun|sumber|kutipan|halaman|citation)(?:\s+(?:anda|penulis|di\s+sini|here|needed|buku|karya|terbit|ahli|tokoh|pakar|peneliti|lengkap))?"
     r"|tbd|x{2,}|\?+)\]"
     r"|\(\s*(?i:nama|penulis|author)\s*,\s*(?i:tahun|year)\s*\)|<(?i:isi|nama|judul)(?:\s[^<>]{0,40})?>",
 )
 _WORDS = re.compile(r"lorem ipsum|click (?:or tap )?here to|klik (?:atau ketuk )?di sini untuk", re.IGNORECASE)
 _BROKEN = re.compile(
     r"Error!\s*(?:Reference source not found|Bookmark not defined|No text of specified style|Not a valid[^.]{0,30})\.?"
-    r"|Kesalahan!\s*(?:Sumber referensi tidak ditemukan|Bookmark tidak ditentukan)[^.]{0,20}\.?|#REF!|\[\?\]",
+    r"|Kesalahan!\s*(?:Sumber referensi tidak ditemukan|Bookmark tidak ditentukan)[^.]{0,20}\.?|#REF!|\[\?\]"
+    r"|\b(?:Tabel|Gambar|Bab|Persamaan|Lampiran|Bagian|Table|Figure|Section|Chapter|Equation)\s\(?\?\?\)?(?!\?)",
     re.IGNORECASE,
 )
 

@@ -90,3 +90,17 @@ def test_the_year_of_a_volume_comes_before_that_of_access() -> None:
 def test_a_name_that_lost_its_capital_is_still_a_citation() -> None:
     report = _report("Menurut suyono (2019) metode itu penting. Menurut data (2019) jumlahnya naik.")
     assert [each.citation.authors for each in report.citations] == [("suyono",)]
+
+
+@pytest.mark.parametrize("left", ["[nama ahli]", "[nama tokoh]", "Tabel ??", "Gambar (??)"])
+def test_what_a_draft_left_open_is_an_error(left: str) -> None:
+    assert set(_errors(_report(f"Menurut Suyono (2019), lihat {left} untuk itu."))) <= {
+        "placeholder-left",
+        "broken-reference",
+    }
+    assert _errors(_report(f"Menurut Suyono (2019), lihat {left} untuk itu."))
+
+
+@pytest.mark.parametrize("meant", ["Benarkah demikian??", "tabel itu ? ya", "[nama-variabel]", "Apakah Tabel 2?"])
+def test_questions_and_names_in_brackets_are_none(meant: str) -> None:
+    assert not _errors(_report(f"Menurut Suyono (2019), {meant} begitu."))
