@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from kb.locale import translator
+from kb.locale import fill, translator
 from kb.model.definition import Definition
 from kb.model.profile import Profile
 from kb.model.table import Cell, Column, Row, Table
@@ -34,13 +34,16 @@ def ledger_table(
 ) -> Table:
     """The ledger to print: definitions with their citations, under headings of their concepts."""
     _ = translator(language)
+    every = {entry.id: entry for entry in definitions}
     by_concept = sorted(definitions, key=lambda entry: _concept(entry, language).casefold())
     rows: list[Row] = []
     for concept, entries in groupby(by_concept, key=lambda entry: _concept(entry, language)):
         for place, entry in enumerate(entries, 1):
             cells = {
                 "number": _cell(str(place)),
-                "text": _cell(f"“{entry.text}”" if entry.quotation else entry.text),
+                "text": _cell(
+                    "\n\n".join([f"“{entry.text}”" if entry.quotation else entry.text, *alike(entry, every, language)])
+                ),
                 "citation": _cell(cited.get(entry.id) or _as_written(entry) or _("tanpa sumber")),
             }
             rows.append(Row(entry.id, cells, concept))
@@ -50,6 +53,25 @@ def ledger_table(
         Column("citation", _("Sumber rujukan"), 30),
     )
     return Table(_("Pengertian Konsep"), number, (), columns, tuple(rows), language)
+
+
+def alike(entry: Definition, every: Mapping[str, Definition], language: str) -> list[str]:
+    """A line for each definition that uses nearly the same words under another name or year."""
+    template = translator(language)("Mirip ({score} %): {source}")
+    return [
+        fill(template, {"score": other.score, "source": _credit(every[other.id], language)})
+        for other in entry.similar
+        if other.id in every
+    ]
+
+
+def _credit(entry: Definition, language: str) -> str:
+    """Who and when, as written: it is their difference that matters."""
+    if entry.attribution is None:
+        return translator(language)("tanpa sumber")
+    origin = entry.attribution.originator
+    name = origin.name_as_written or origin.name
+    return f"{name} ({origin.year_as_written})" if origin.year_as_written else name
 
 
 def data_table(definitions: Sequence[Definition], cited: Mapping[str, str], language: str = "id") -> Table:
@@ -68,6 +90,7 @@ def data_table(definitions: Sequence[Definition], cited: Mapping[str, str], lang
         "via": (_("Dibaca melalui"), 14.0),
         "citation": (_("Sitasi"), 14.0),
         "place": (_("Letak"), 6.0),
+        "similar": (_("Mirip"), 8.0),
     }
     columns = tuple(Column(name, label, weight) for name, (label, weight) in labels.items())
     rows = tuple(
@@ -94,6 +117,7 @@ def _facts(entry: Definition, cited: Mapping[str, str], language: str) -> dict[s
         "via": " < ".join(f"{hop.name} {hop.year_as_written or ''}".strip() for hop in via),
         "citation": cited.get(entry.id, ""),
         "place": f"{place.source}:{place.line or '?'}" if place else "",
+        "similar": "; ".join(f"{other.id} {other.score} %" for other in entry.similar),
     }
 
 

@@ -13,6 +13,7 @@ from kb.model.definition import Definition
 from kb.model.passage import Passage
 from kb.model.study import Facet, FacetValue, Study
 from kb.model.text import without_emphasis
+from kb.outputs.ledger import alike
 
 WIDTH = 100
 
@@ -92,6 +93,7 @@ def _relation(relation: Relation, every: Mapping[str, Concept], language: str) -
 def definition_list(definitions: Sequence[Definition], cited: Mapping[str, str], language: str) -> str:
     """The ledger: concept, citation, text, place."""
     lines: list[str] = []
+    every = {definition.id: definition for definition in definitions}
     heading = ""
     for definition in sorted(definitions, key=lambda entry: entry.labels.get(language, entry.concept).casefold()):
         label = definition.labels.get(language, definition.concept)
@@ -102,6 +104,7 @@ def definition_list(definitions: Sequence[Definition], cited: Mapping[str, str],
         lines.append(_wrap(text, "    ", "  • "))
         credit = cited.get(definition.id, translator(language)("tanpa sumber"))
         lines.append(f"    {credit} {_at(definition.passage)} {definition.id}")
+        lines += [f"    {line}" for line in alike(definition, every, language)]
     return "\n".join(lines)
 
 
