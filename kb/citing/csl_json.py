@@ -168,10 +168,19 @@ def _joined(fields: Mapping[str, str], title: str, subtitle: str) -> str:
     return ": ".join(" ".join(fields[name].split()) for name in (title, subtitle) if fields.get(name))
 
 
+_LABELLED = frozenset({"page", "volume", "issue", "number-of-pages"})
+_LABEL = re.compile(
+    r"^\s*(?:volume|vol|jilid|nomor|no|number|issue|halaman|hlm|hal|pages?|pp|p)\b\.?[\s:]*(?=\d)", re.IGNORECASE
+)
+"""Words that styles print themselves: "Volume 1" would become "Vol. Volume 1"."""
+
+
 def _one_dash(name: str, value: Any) -> Any:
     """Ranges with the hyphen that styles look for; numbers of documents with one that no style takes for a range."""
     if not isinstance(value, str):
         return value
+    if name in _LABELLED:
+        value = _LABEL.sub("", value)
     if name in ("page", "volume", "issue", "number-of-pages"):
         return re.sub(r"\s*(?:-{1,3}|[–—])\s*", "-" if name == "page" else "–", value)
     return value.replace("-", "\u2011") if name in ("number", "collection-number") else value

@@ -20,7 +20,7 @@ _NAMES = {
 }
 _CODES = {name: code for code, names in _NAMES.items() for name in names.split()}
 _INDONESIAN = re.compile(
-    r"\b(?:dan|di|ke|dari|pada|dalam|untuk|yang|dengan|terhadap|melalui|sebagai|antara|studi|kasus|analisis|pengaruh|peran|"
+    r"\b(?:dan|di|ke|tentang|oleh|bagi|secara|berbasis|menggunakan|sistem|penerapan|pengembangan|siswa|mahasiswa|dari|pada|dalam|untuk|yang|dengan|terhadap|melalui|sebagai|antara|studi|kasus|analisis|pengaruh|peran|"
     r"hubungan|upaya|penelitian|pengantar|masyarakat|pendidikan|teori|metode|sosial|ekonomi|manajemen|desa|kerja)\b",
     re.IGNORECASE,
 )

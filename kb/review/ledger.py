@@ -18,7 +18,9 @@ Chosen by cases (tests/review/test_ledger.py): copies with other small words, an
 definitions that only share their subject stay below 70.
 """
 _FEWEST_WORDS = 4
-_DEFINING = frozenset("didefinisikan diartikan dimaknai disebut dikatakan dipahami berarti defined means".split())
+_DEFINING = frozenset(
+    ["didefinisikan", "diartikan", "dimaknai", "disebut", "dikatakan", "dipahami", "berarti", "defined", "means"]
+)
 _SPLIT = re.compile(r"[.;:]\s+|\n+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 

@@ -30,6 +30,8 @@ _LOWER = "van von vom zu zur zum de del della der den des di da dal do dos das d
 _PARTICLES = frozenset(_LOWER.split())
 _PATRONYMIC = frozenset({"bin", "binti", "bt", "bt.", "ibn", "ibnu"})
 _SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV", re.IGNORECASE)
+_INITIALS_AT_END = re.compile(r"(?:[A-Z]\.){1,4}[A-Z]?|[A-Z]{1,2}")
+"""In "Rosa A. S." nobody can tell which word is the family's."""
 _NOBODY = frozenset({"-", "–", "—", "?", "n.n.", "nn", "tanpa nama", "t.n."})
 
 
@@ -163,6 +165,13 @@ def _person(parts: list[str], commas: bool) -> Read:
 def _inverted_name(parts: list[str], suffix: str, commas: bool) -> Read:
     words = _words(parts[0])
     if (
+        len(words) > 1
+        and _INITIALS_AT_END.fullmatch(words[0])
+        and not all(map(_INITIALS_AT_END.fullmatch, _words(parts[1])))
+    ):
+        whole = ", ".join(parts)  # "N. Anggara, E. Retno": two people in natural order
+        return Name(literal=whole), (("comma-between-people", whole),)
+    if (
         not commas
         and len(words) > 1
         and len(_words(parts[1])) > 1
@@ -183,6 +192,8 @@ def _in_natural_order(text: str) -> Read:
         suffix = words.pop()
     if len(words) < 2:
         return Name(literal=text), ()
+    if _INITIALS_AT_END.fullmatch(words[-1]) and not all(map(_INITIALS_AT_END.fullmatch, words)):
+        return Name(literal=text), (("initials-at-end", text),)
     if any(word.casefold() in _PATRONYMIC for word in words[1:-1]):
         return Name(literal=text), (("patronymic-name", text),)
     start = len(words) - 1

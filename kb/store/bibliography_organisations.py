@@ -16,7 +16,7 @@ _BEGIN = pattern(
 )
 _WITHIN = pattern(
     r"\b(?:University|Institute|Association|Organi[sz]ation|Foundation|Commission|Committee|Council|Ministry|Department|"
-    r"Federation|Corporation|Company|Society|Press|Publishing|Agency|Bureau|Ltd|Inc|Tbk|Consortium|Group|Team)\b"
+    r"Universitas|Politeknik|FMIPA|FKIP|FISIP|Federation|Corporation|Company|Society|Press|Publishing|Agency|Bureau|Ltd|Inc|Tbk|Consortium|Group|Team)\b"
 )
 _LAW = pattern(
     r"(?:Undang[- ]?Undang|UU|UUD|Peraturan|Perpres|Perpu|Perppu|Perda|Permen\w*|Kepmen\w*|Keppres|Keputusan|Inpres|"

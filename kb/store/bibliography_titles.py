@@ -7,7 +7,7 @@ import re
 from kb.patterns import pattern
 
 _BEFORE = pattern(
-    r"(?:(?:Profesor|Professor|Prof|Assoc|Dr\.?-Ing|Drs|Dra|Dr|drg|drh|dr|Ir|Hj|KH|K\.\s?H|Ustadz|Ustaz|Ust|Pdt|Apt|Ns)"
+    r"(?:(?:Profesor|Professor|Prof|PROF|Assoc|Dr\.?-Ing|Drs|Dra|Dr|DRS|DRA|DR|drg|drh|dr|Ir|Hj|HJ|KH|K\.\s?H|Ustadz|Ustaz|Ust|Pdt|Apt|Ns)"
     r"(?:\.\s*|\s+)(?=\S))+"
 )
 _ONLY_BEFORE = pattern(r"(?:Prof|Dr|Drs|Dra|dr|drg|drh|Ir|Hj|KH|K\.H)\.?(?:\s+(?:Prof|Dr|Drs|Dra|Ir|Hj|H)\.?)*\Z")

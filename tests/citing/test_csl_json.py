@@ -178,3 +178,13 @@ def test_a_doi_loses_its_resolver_and_its_double() -> None:
 def test_a_body_is_the_author_of_what_nobody_signed() -> None:
     made = item("@techreport{k, title = {Laporan}, institution = {Badan Pusat Statistik}, year = 2020}")
     assert made["author"] == [{"literal": "Badan Pusat Statistik"}]
+
+
+def test_words_that_the_style_prints_itself_are_not_printed_twice() -> None:
+    entry = read_bibliography(
+        b"@article{a, title={Satu}, volume={Volume 3}, number={No. 2}, pages={hlm. 10--12}, year=2019}", "x.bib"
+    ).entries[0]
+    found = csl_item(entry, "id")
+    assert (found["volume"], found["issue"], found["page"]) == ("3", "2", "10-12")
+    named = read_bibliography(b"@article{a, title={Satu}, volume={Vol. khusus}, year=2019}", "x.bib").entries[0]
+    assert csl_item(named, "id")["volume"] == "Vol. khusus"

@@ -68,4 +68,4 @@ def test_text_markdown_and_word_say_it(language: str) -> None:
     words = {"id": "Mirip (96 %): Kuncoro (2000)", "en": "Similar (96 %): Kuncoro (2000)"}[language]
     assert words in " ".join(definition_list(shown, {}, language).split())
     assert words in render(shown, {}, "md", language).decode()
-    assert b"PK" == render(shown, {}, "docx", language)[:2]
+    assert render(shown, {}, "docx", language)[:2] == b"PK"

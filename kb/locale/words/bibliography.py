@@ -133,6 +133,10 @@ FINDINGS: dict[str, tuple[str, str]] = {
         "“{name}” dapat dibaca sebagai inisial atau gelar; dibaca sebagai inisial.",
         "Bila itu gelar, hapus dari {field}; bila inisial, tulis nama depannya lengkap.",
     ),
+    "initials-at-end": (
+        "“{name}” diakhiri inisial, sehingga nama belakangnya tidak jelas; namanya dibiarkan utuh.",
+        "Tulis Nama Belakang, Nama Depan pada {field}; bila namanya memang ditulis begitu, apit dengan kurung kurawal.",
+    ),
     "comma-between-people": (
         "“{name}” tampaknya beberapa orang yang dipisahkan koma; dibiarkan sebagai satu nama.",
         "Pisahkan orang dengan and; satu orang ditulis Nama Belakang, Nama Depan.",
