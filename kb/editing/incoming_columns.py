@@ -16,7 +16,7 @@ from kb.reading.records.headings import AUTHOR, LEVELS, METHOD, NOTE, NUMBER, ST
 from kb.store.library import Library
 from kb.vocabulary import FACET
 
-OF_WORKS = (AUTHOR, YEAR, TITLE, STUDY, "citekey", "doi", "url", "container", "kind")
+OF_WORKS = (AUTHOR, YEAR, TITLE, STUDY, "citekey", "doi", "url", "container", "kind", "abstract", "keywords")
 """Contents of the bibliography."""
 
 SENTENCES = ("similarities", "differences")

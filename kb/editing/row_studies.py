@@ -13,7 +13,7 @@ from kb.editing.ticks import mark_of
 from kb.model.record import SheetRow
 from kb.reading.records.author_names import authors_of
 from kb.reading.records.headings import AUTHOR, LEVELS, METHOD, NOTE, NUMBER, STUDY, TITLE, YEAR
-from kb.reading.records.study_reference import Reference, reference_of
+from kb.reading.records.study_reference import Reference, bare_title, reference_of
 
 _OWN = re.compile(
     r"(?:penelitian|studi|skripsi|tesis|riset|peneliti|penulis)\s+(?:ini|saya|penulis|sendiri|sekarang|peneliti|yang akan.*)"
@@ -202,10 +202,12 @@ def _work(found: RowStudy, given: Mapping[str, str]) -> None:
     digits = re.search(r"(?:19|20)\d{2}", given.get(YEAR, ""))
     fields = {
         "author": names,
-        "title": " ".join(given.get(TITLE, "").split()),
+        "title": bare_title(given.get(TITLE, "")),
         "year": digits.group() if digits else "",
         "doi": re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", given.get("doi", ""), flags=re.I),
         "url": given.get("url", ""),
+        "abstract": " ".join(given.get("abstract", "").split()),
+        "keywords": " ".join(given.get("keywords", "").split()),
     }
     found.key = given.get("citekey", "").strip(" @[]{}")
     found.type, more = _published(given)
@@ -232,7 +234,7 @@ def _published(given: Mapping[str, str]) -> tuple[str, dict[str, str]]:
         return "article", {"journal": where}
     if re.search(r"\bbuku\b|\bbook\b", given.get("kind", "").casefold()):
         return "book", {"publisher": where}
-    return "misc", {"school" if _SCHOOL.search(where) else "note": where}
+    return "misc", {"type": given.get("kind", ""), "school" if _SCHOOL.search(where) else "note": where}
 
 
 def _natural(name: str) -> str:

@@ -264,3 +264,30 @@ def test_without_a_study_of_ones_own_sentences_are_told_and_the_rest_comes_in(
 def test_it_says_that_this_study_is_still_empty(kajian: Kajian, empty: Path, tmp_path: Path) -> None:
     result = imported(kajian, empty, tmp_path, "Nama;Judul;Hasil\nBudi;Modal;Baik\n")
     assert any("studi-ini" in each["note"] and "kajian edit" in each["note"] for each in result["notes"])
+
+
+def test_a_word_table_into_an_empty_project_prints_checks_and_compares(
+    kajian: Kajian, empty: Path, tmp_path: Path
+) -> None:
+    from tests.reading.word_tables import row_xml, table_xml, word_file
+
+    head = row_xml(["No", "Nama/Tahun/Judul", "Metode", "Hasil", "Persamaan", "Perbedaan"], header=True)
+    rows = [
+        [str(n), f"Penulis Satu{n} ({2000 + n})\nPeran modal sosial di desa {n}", "Kualitatif, studi kasus" if n % 2 else "Kuantitatif",
+         f"1. Hasil {n}\n2. Temuan {n}", f"Sama {n}" if n % 3 else "-", f"Beda {n}"]
+        for n in range(1, 21)
+    ]  # fmt: skip
+    data = word_file(
+        "Tabel 2.1 Penelitian Terdahulu", table_xml([head, *rows[:9]]), "Lanjutan", table_xml([head, *rows[9:]])
+    )
+    result = imported(kajian, empty, tmp_path, data, name="tabel.docx")
+    assert (result["read"], len(result["added"]), result["rejected"]) == (20, 20, [])
+    kajian("-C", str(empty), "edit", "studi-ini", "approach=kualitatif", "design=studi kasus")
+    table = kajian("-C", str(empty), "table", "--format", "json").json["rows"]
+    assert [row["cells"]["findings"]["text"] for row in table] == [f"Hasil {n}.\nTemuan {n}." for n in range(1, 21)]
+    assert table[2]["cells"]["similarities"]["origin"] == "computed", "where the table has none"
+    assert table[0]["cells"]["similarities"]["text"] == "Sama 1"
+    check = kajian("-C", str(empty), "check", "--format", "json").json["findings"]
+    assert [each for each in check if each["severity"] == "error"] == []
+    matrix = kajian("-C", str(empty), "matrix", "--facet", "approach", "--format", "json").json
+    assert matrix["values"] == ["kualitatif", "kuantitatif"]

@@ -10,6 +10,9 @@ from kb.store.bibliography_organisations import is_organisation
 from kb.store.bibliography_titles import is_degree
 
 _BETWEEN = re.compile(r"\s*(?:&|\s(?:dan|and|serta)\s)\s*", re.IGNORECASE)
+_FAMILY_FIRST = re.compile(r"^([^\W\d][^,.]+)\s((?:[A-Z]\.[ -]?)+)$")
+"""Scopus parts names by semicolons and puts the family's first: "Sari D.P."."""
+
 _INITIALS = re.compile(r"(?:[A-Z](?:[a-z]?\.|\b)[\s-]*){1,5}")
 
 
@@ -30,6 +33,8 @@ def authors_of(text: str) -> tuple[str, bool]:
     for part in parts:
         found = _names(part.strip(" ,"), alone=len(parts) == 1)
         sure = sure and found is not None
+        if found is not None and ";" in bare:
+            found = [_FAMILY_FIRST.sub(r"\1, \2", name) for name in found]
         names += found if found is not None else [whole(part.strip())]
     return joined((*names, "others") if others else names), sure
 
@@ -38,12 +43,9 @@ def _names(text: str, alone: bool) -> list[str] | None:
     """The names of a text without semicolons, None where commas can be read in more than one way."""
     groups = [part.strip(" ,") for part in _BETWEEN.split(text) if part.strip(" ,")]
     found: list[str] = []
-    if (
-        len(groups) > 1
-        and re.search(r",\s*(?:dan|and|serta|&)\s", text)
-        and not re.search(r"[^\s,]\s+[^\s,]", groups[0])
-    ):
-        return [piece.strip() for group in groups for piece in group.split(",") if piece.strip()]
+    single = [piece.strip() for group in groups for piece in group.split(",") if piece.strip()]
+    if len(groups) > 1 and re.search(r",\s*(?:dan|and|serta|&)\s", text) and all(_one_word(each) for each in single):
+        return single
     for group in groups:
         pieces = _with_degrees([piece.strip() for piece in group.split(",") if piece.strip()])
         taken = _by_commas(pieces, alone and len(groups) == 1)
@@ -51,6 +53,10 @@ def _names(text: str, alone: bool) -> list[str] | None:
             return None
         found += taken
     return found
+
+
+def _one_word(piece: str) -> bool:
+    return " " not in piece and not _INITIALS.fullmatch(piece)
 
 
 def _with_degrees(pieces: list[str]) -> list[str]:

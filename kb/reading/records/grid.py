@@ -17,6 +17,7 @@ _LOOK = 25
 _LONGEST_HEADING = 150
 _CONTINUED = re.compile(r"(?:sambungan|lanjutan|lanj\.?|continued|tabel \d|table \d)\b.*", re.IGNORECASE | re.DOTALL)
 _UNDER = re.compile(r"(?:sumber|keterangan|ket|catatan|source|notes?)\s*[:：].*|\*.*", re.IGNORECASE | re.DOTALL)
+_COUNTED = re.compile(r"(?:penelitian|studi|jurnal|artikel|peneliti|study|paper|article)\s*(?:ke-?)?\s*\w{1,3}", re.I)
 _ORDINAL = re.compile(r"\(?\d{1,3}\)?[.)]?|[a-z][.)]", re.IGNORECASE)
 
 
@@ -74,7 +75,15 @@ def upright(lines: Sequence[Line]) -> list[Line]:
     kept = [line for line in lines if line.filled]
     if not kept or _score(kept) >= _score(turned := _turned(kept)) or not _best(turned).of_studies:
         return kept
-    return turned
+    return _without_counting(turned)
+
+
+def _without_counting(turned: Sequence[Line]) -> list[Line]:
+    """ "Penelitian 1", "Penelitian 2" over the columns only count them."""
+    names = [next((cell for cell in line.cells if cell), "") for line in turned[1:]]
+    if all(_COUNTED.fullmatch(name) and line.cells[0] == name for name, line in zip(names, turned[1:], strict=True)):
+        return [Line(line.place, ("No" if not at else str(at), *line.cells[1:])) for at, line in enumerate(turned)]
+    return list(turned)
 
 
 def header_of(lines: Sequence[Line]) -> Header:

@@ -17,6 +17,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     (NUMBER, r"no|no urut|nomor|nomor urut|nr|#"),
     ("citekey", r"citekey|cite key|kunci|kunci sitasi|bibtex key|key"),
     ("doi", r"doi"),
+    ("abstract", r"abstrak|abstract|ringkasan"),
+    ("keywords", r"(?:author |index )?keywords|kata kunci"),
     ("url", r"url|link|tautan|alamat|sumber online"),
     ("year", r"(?:tahun|thn|th|year)(?: (?:terbit|terbitan|publikasi|penelitian|of publication|published))?"),
     (
@@ -32,12 +34,12 @@ _RULES: tuple[tuple[str, str], ...] = (
     (
         "container",
         r"(?:nama )?(?:jurnal|journal|penerbit|publikasi|media publikasi|publisher|prosiding)(?: penerbit)?"
-        r"|sumber jurnal|volume|asal (?:jurnal|karya)",
+        r"|sumber jurnal|source title|publication title|nama sumber|asal (?:jurnal|karya)",
     ),
     (
         "kind",
         r"(?:jenis|bentuk) (?:karya|publikasi|karya ilmiah|sumber|tulisan)|skripsi|tesis|disertasi|artikel|kind"
-        r"|publication type|type of (?:work|publication)",
+        r"|(?:publication|document|item) type|tipe dokumen|type of (?:work|publication)",
     ),
     (
         STUDY,

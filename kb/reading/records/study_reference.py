@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kb.reading.records.headings import AUTHOR, TITLE
 from kb.store.bibliography_titles import is_degree
@@ -23,6 +23,10 @@ _KIND = re.compile(
     re.I,
 )
 _SEPARATOR = re.compile(r"\s+[–—-]\s+|\s*[|/]\s*|\s*:\s+|\s+oleh\s+|\.\s+(?=[A-Z“\"])")
+_PUBLISHED = re.compile(
+    r"\s*[(\[]((?:skripsi|tesis|disertasi|tugas akhir|jurnal|prosiding|artikel|journal|thesis|proceeding)s?\b[^()\[\]]*)[)\]]",
+    re.I,
+)
 _KIND_BEFORE = re.compile(r"^(?:skripsi|tesis|disertasi|jurnal|artikel)\s*[:,]?\s+(?=[A-Z])", re.IGNORECASE)
 _OF_TITLES = frozenset(
     [
@@ -108,6 +112,10 @@ class Reference:
 
 def reference_of(text: str, order: Sequence[str] = ()) -> Reference:
     """The parts of a cell that holds several; `order` is that of its heading, where it gives one."""
+    published = [found[1] for found in _PUBLISHED.finditer(text)]
+    if published:
+        bare = reference_of(_PUBLISHED.sub(" ", text), order)
+        return replace(bare, rest="; ".join(filter(None, (bare.rest, *published))))
     lines = [_NUMBERED.sub("", line).strip() for line in text.split("\n") if line.strip()]
     labelled = _labelled(lines)
     if labelled:
@@ -128,7 +136,9 @@ def _labelled(lines: Sequence[str]) -> Reference | None:
         word = label[1].casefold()
         kind = "title" if word in ("judul", "title") else "year" if word in ("tahun", "year") else "author"
         found[kind] = line[label.end() :].strip()
-    return Reference(found.get("author", ""), found.get("year", ""), _bare(found.get("title", ""))) if found else None
+    return (
+        Reference(found.get("author", ""), found.get("year", ""), bare_title(found.get("title", ""))) if found else None
+    )
 
 
 def _of_lines(lines: Sequence[str], title_first: bool) -> Reference:
@@ -153,7 +163,7 @@ def _of_lines(lines: Sequence[str], title_first: bool) -> Reference:
     if not year and (late := _dated(title)) and late["open"]:
         year, title = late["year"], (title[: late.start()] + title[late.end() :]).strip(" ,.")
     return Reference(
-        who.strip(" ,"), year, _bare(title), "; ".join(rest), names_likely(who) and not names_likely(title)
+        who.strip(" ,"), year, bare_title(title), "; ".join(rest), names_likely(who) and not names_likely(title)
     )
 
 
@@ -171,7 +181,10 @@ def _of_line(text: str, title_first: bool) -> Reference:
         around = f"{text[: quoted.start()]} {text[quoted.end() :]}"
         found = _of_line(around, False)
         return Reference(
-            found.author, found.year, _bare(quoted[1] or quoted[2]), "; ".join(filter(None, (found.rest, found.title)))
+            found.author,
+            found.year,
+            bare_title(quoted[1] or quoted[2]),
+            "; ".join(filter(None, (found.rest, found.title))),
         )
     dated = _dated(text)
     if dated is None:
@@ -186,7 +199,7 @@ def _of_line(text: str, title_first: bool) -> Reference:
             if _KIND.match(after):
                 title, rest = "", after
             more = "; ".join(filter(None, (kind.group().strip(" :,") if kind else "", rest)))
-            return Reference(who, year, _bare(title), more)
+            return Reference(who, year, bare_title(title), more)
         inner = _undated(before, title_first)
         return Reference(inner.author, year, inner.title, "; ".join(filter(None, (inner.rest, after))), False)
     inner = _undated(before or after, title_first)
@@ -220,15 +233,16 @@ def _undated(text: str, title_first: bool) -> Reference:
         if what and names_likely(who) and not names_likely(what):
             at = text.find(who)
             title = text[at + len(who) :] if at == 0 else text[:at]
-            return Reference(who, "", _bare(re.sub(r"\soleh\s*$", "", title)), "", False)
+            return Reference(who, "", bare_title(re.sub(r"\soleh\s*$", "", title)), "", False)
     name, comma, title = text.rpartition(",") if title_first else text.partition(",")
     who, what = (title, name) if title_first else (name, title)
     if comma and names_likely(who) and not names_likely(what):
-        return Reference(who.strip(), "", _bare(what), "", False)
-    return Reference(title=_bare(text))
+        return Reference(who.strip(), "", bare_title(what), "", False)
+    return Reference(title=bare_title(text))
 
 
-def _bare(title: str) -> str:
+def bare_title(title: str) -> str:
+    """A title without the quotation marks and the full stop that cells put around it."""
     bare = " ".join(title.split()).strip(" ,.;:–-/|")
     pairs = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»"}
     return bare[1:-1].strip() if len(bare) > 2 and pairs.get(bare[0]) == bare[-1] else bare
