@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from app import session
-from app.components import after_save, prose
+from app.components import after_save, import_differences, prose
 from app.components.import_source import Source
 from kb.editing.imports import import_file
 from kb.errors import KajianError
@@ -25,17 +25,20 @@ def show(source: Source, result: Imported) -> None:
     if result.rejected:
         words = fill(_("Ambil sisanya tanpa {n} yang ditolak"), {"n": len(result.rejected)})
         partial = st.checkbox(words, key="import-partial")
-    ready = partial or not result.rejected
+    accept = import_differences.show(result)
+    ready = (partial or not result.rejected) and accept is not None
     label = fill(_("Impor {n}"), {"n": count})
     if st.button(label, type="primary", disabled=not ready, icon=":material/upload_file:", key="import-now"):
-        _save(source, partial)
+        _save(source, partial, accept or ())
 
 
-def _save(source: Source, partial: bool) -> None:
+def _save(source: Source, partial: bool, accept: tuple[str, ...]) -> None:
     _ = session.words()
     try:
         with st.spinner(_("Menyimpan …")):
-            done = import_file(session.library(), source.file, source.data, source.to, source.mapping, partial=partial)
+            done = import_file(
+                session.library(), source.file, source.data, source.to, source.mapping, partial=partial, accept=accept
+            )
     except KajianError as stopped:
         # the upload and the pasted text are still in their fields
         after_save.refused(error_text(stopped, session.language()))

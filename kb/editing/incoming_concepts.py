@@ -38,6 +38,7 @@ def plan_concepts(incoming: Incoming) -> Plan:
         read=len(records.concepts) + nameless,
         added=tuple(taken.ids[record.iri] for record in taken.new),
         duplicates=tuple(taken.duplicates),
+        titles={taken.ids[record.iri]: _label(record) for record in taken.new},
         rejected=records.rejected,
         notes=(*records.notes, *taken.told(incoming.file)),
     )

@@ -50,6 +50,7 @@ def plan_rows(library: Library, records: Records, mapping: Mapping[str, str]) ->
         rejected=rejected,
         notes=(*records.notes, *_of_columns(columns, records), *taken.told()),
         columns={column.heading: column.shown for column in columns},
+        titles={notes.id: notes.label for notes in taken.planned.values()},
     )
     return Plan(result, changes)
 

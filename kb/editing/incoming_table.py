@@ -46,13 +46,11 @@ def plan_back(library: Library, records: Records, accept: Sequence[str]) -> Plan
     for each in chosen:
         changes.take(each, specs[each.column].content)
     saved = changes.changes()
-    heads = dict(mark.columns)
     told = _told(library, mark, found, specs, records)
     result = Imported(
         read=len(records.rows),
         updated=tuple(dict.fromkeys(each.study for each in chosen if each not in changes.refused)),
         notes=(*records.notes, *notes, *told, *changes.notes),
-        columns={heads[name]: "+".join(specs[name].content) for name in records.columns if name in specs},
         differences=tuple(found),
     )
     return Plan(result, saved)

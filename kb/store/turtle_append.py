@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pyoxigraph import Quad
+from pyoxigraph import NamedNode, Quad
 
 from kb.errors import SaveError
 from kb.store.turtle_meaning import require_meaning, triples, typed
@@ -38,17 +39,27 @@ def append_blocks(data: bytes | None, blocks: Sequence[NewBlock], base: str, hea
         document = read_document(f"{lead}\n{header(base)}".lstrip("\n").encode(), base)
     _refuse_taken(document, blocks)
     newline = document.newline
-    said: list[Quad] = []
+    said = typed("\n".join(block.turtle for block in blocks), document.prefixes, document.base)
+    about = _by_subject(said)
     parts: list[str] = []
     for block in blocks:
-        quads = typed(block.turtle, document.prefixes, document.base)
-        said += quads
+        quads = about.get(block.subject, []) if about else typed(block.turtle, document.prefixes, document.base)
         remark = f"# ---- {_one_line(block.heading)} ----{newline * 2}" if block.heading else ""
         parts.append(remark + render_subject(block.subject, quads, document.prefixes, newline))
     before = _needed(document.text, parts) if fresh else document.text
     gap = "" if before.endswith(newline * 2) else newline if before.endswith(newline) else newline * 2
     result = before + gap + (newline * 2).join(parts) + newline
     return require_meaning(result, [*triples(before.removeprefix("\ufeff"), {}, base), *said], base, blocks[0].subject)
+
+
+def _by_subject(quads: Iterable[Quad]) -> dict[str, list[Quad]]:
+    """The triples of each subject; empty where blank nodes hang on them, which only their own block can tell."""
+    found: dict[str, list[Quad]] = defaultdict(list)
+    for quad in quads:
+        if not isinstance(quad.subject, NamedNode):
+            return {}
+        found[quad.subject.value].append(quad)
+    return found
 
 
 def _refuse_taken(document: Document, blocks: Iterable[NewBlock]) -> None:
