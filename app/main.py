@@ -16,9 +16,9 @@ _ = session.words()
 chrome.document_language(session.language())
 pages = tree(_) if session.has_project() else {"": [start_page(_)]}
 page = st.navigation(pages, position="hidden")
+after_save.follow()
 if session.has_project():
     chrome.sidebar(pages)
     search_box.show(f"{page.url_path}?{st.query_params.to_dict()}")
-after_save.follow()
 after_save.show()
 page.run()

@@ -13,9 +13,12 @@ VIEWS = Path(__file__).parent / "views"
 
 ADDRESSES = {
     "home": "",
+    "start": "mulai",
     "concepts": "konsep",
     "definitions": "pengertian",
     "studies": "penelitian",
+    "study_form": "sunting-penelitian",
+    "own_study": "sunting-penelitian-ini",
     "table": "tabel",
     "matrix": "matriks",
     "concept_map": "peta",
@@ -52,6 +55,7 @@ def tree(_: Translator) -> dict[str, list[StreamlitPage]]:
     return {
         "": [
             page("home", _("Beranda"), "home", default=True),
+            page("start", _("Mulai"), "rocket_launch", hidden=True),
             page("search", _("Hasil pencarian"), "search", hidden=True),
         ],
         _("Proyek"): [
@@ -60,6 +64,8 @@ def tree(_: Translator) -> dict[str, list[StreamlitPage]]:
             page("studies", _("Penelitian terdahulu"), "menu_book"),
             page("works", _("Karya"), "library_books"),
             page("people", _("Tokoh & sumber"), "groups"),
+            page("study_form", _("Sunting penelitian"), "edit", hidden=True),
+            page("own_study", _("Penelitian ini"), "edit", hidden=True),
             page("draft", _("Naskah"), "article"),
             page("imports", _("Impor"), "upload_file"),
             page("definition_form", _("Sunting pengertian"), "edit", hidden=True),

@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from app import session
-from app.components import links, prose
+from app.components import links, prose, unsaved_drafts
 from kb.locale import fill
 from kb.store.form_drafts import form_drafts
 from kb.store.history import last_record
@@ -46,7 +46,9 @@ def sidebar(tree: Mapping[str, Sequence[StreamlitPage]]) -> None:
         st.markdown(f"**{prose.escaped(opened.configuration.title or opened.root.name)}**")
         if opened.configuration.example:
             prose.note(_("Ini contoh: Bab II tentang jejaring kerja."))
+            links.to_page("start", _("Buat proyek saya"), ":material/rocket_launch:")
         _saved()
+        unsaved_drafts.show()
         with st.container(key="pages"):
             for group, pages in tree.items():
                 if group:

@@ -74,6 +74,8 @@ class Form:
         label: str,
         options: Mapping[str, str],
         names: Mapping[str, Sequence[str]] | None = None,
+        *,
+        own: bool = True,
         **more: Any,
     ) -> list[str]:
         """Any number of several by id, and words of the person's own; one like a known value's `names` is asked about."""
@@ -81,7 +83,7 @@ class Form:
         known = {**options, **{str(v): str(v) for v in held if v not in options}} if isinstance(held, list) else options
         found = self._field(
             st.multiselect, name, label, [], list(known), format_func=lambda i: known.get(i, i),
-            accept_new_options=True, placeholder=more.pop("placeholder", "–"), **more,
+            accept_new_options=own, wrap=True, placeholder=more.pop("placeholder", "–"), **more,
         )  # fmt: skip
         chosen = [str(value) for value in found] if isinstance(found, list) else []
         form_marks.alike(self.state, name, chosen, options, names or options)
@@ -126,7 +128,8 @@ class Form:
                 help=_("Yang belum disimpan tetap ada sebagai draf."),
             )  # fmt: skip
         with self.top:
-            form_marks.summary(self.state, self.errors, self.labels)
+            drawn = {name: self.errors[name] for name in self.labels if name in self.errors}
+            form_marks.summary(self.state, drawn | self.errors, self.labels)
         leave_guard.show(self.state.key, self.state.dirty)
 
     def _close(self, view: str, back: dict[str, str]) -> None:

@@ -30,17 +30,20 @@ def both(state: FormState, name: str) -> None:
         st.markdown(f"**{_('Isian ini diubah juga di tempat lain. Di berkas sekarang:')}**")
         prose.paragraph(shown(state.theirs[name]) or _("(kosong)"))
         with st.container(horizontal=True):
-            st.button(_("Pakai punya saya"), key=f"{state.key}/{name}:mine", on_click=_mine, args=(state, name))
-            st.button(_("Pakai yang di berkas"), key=f"{state.key}/{name}:theirs", on_click=_theirs, args=(state, name))
-
-
-def _mine(state: FormState, name: str) -> None:
-    state.theirs.pop(name, None)
-
-
-def _theirs(state: FormState, name: str) -> None:
-    state.put(name, state.theirs.pop(name))
-    state.keep()
+            st.button(
+                _("Pakai punya saya"),
+                key=f"{state.key}/{name}:mine",
+                on_click=state.choose,
+                args=(name,),
+                kwargs={"mine": True},
+            )
+            st.button(
+                _("Pakai yang di berkas"),
+                key=f"{state.key}/{name}:theirs",
+                on_click=state.choose,
+                args=(name,),
+                kwargs={"mine": False},
+            )
 
 
 def alike(

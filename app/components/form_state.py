@@ -20,7 +20,8 @@ Load = Callable[[Library], Fields | None]
 class FormState:
     """One form in one window; `base` is what the files said when `values` were last put on them.
 
-    `theirs` are fields that were changed elsewhere too: the person has to choose. `gone`: the thing was deleted
+    `theirs` are fields that were changed elsewhere too: the person has to choose; `started` is what those held when the
+    person began, so that a draft raises the question again. `gone`: the thing was deleted
     elsewhere, and what is in the form would be saved as a new one.
     """
 
@@ -30,6 +31,7 @@ class FormState:
     values: dict[str, Field]
     window: str = field(default_factory=lambda: secrets.token_hex(6))
     theirs: dict[str, Field] = field(default_factory=dict)
+    started: dict[str, Field] = field(default_factory=dict)
     followed: tuple[str, ...] = ()
     touched: set[str] = field(default_factory=set)
     attempted: bool = False
@@ -61,7 +63,7 @@ class FormState:
         if not values:
             drop_form_draft(root, self.key, self.window)
             return
-        base = {name: self.base[name] for name in values if name in self.base}
+        base = {name: known[name] for known in [self.base | self.started] for name in values if name in known}
         try:
             write_form_draft(root, FormDraft(self.key, self.window, values, base))
             self.draft_failed = False
@@ -77,16 +79,27 @@ class FormState:
             return
         # details of values that only the form knows are no fields of the files
         found = rebased(self.base, self.values, dict(self.base) | dict(now))
-        self.base = dict(self.base) | dict(now)
-        self.theirs = {n: v for n, v in (self.theirs | found.theirs).items() if self.values.get(n) != v}
+        old, self.base = self.base, dict(self.base) | dict(now)
+        self.theirs = {n: self.base.get(n, v) for n, v in (self.theirs | found.theirs).items()}
+        self.theirs = {n: v for n, v in self.theirs.items() if self.values.get(n) != v}
+        self.started = {n: self.started.get(n, old.get(n, "")) for n in self.theirs}
         self.followed = found.followed
         for name, value in found.values.items():
             self.put(name, value)
+
+    def choose(self, name: str, *, mine: bool) -> None:
+        """Settle a field that was changed in two places."""
+        self.started.pop(name, None)
+        theirs = self.theirs.pop(name)
+        if not mine:
+            self.put(name, theirs)
+        self.keep()
 
     def restore(self, draft: FormDraft) -> None:
         """The words of a draft, put on what the files say now; the draft is this window's from here on."""
         found = rebased(draft.base, draft.values, {name: self.base.get(name, "") for name in draft.values})
         self.theirs |= found.theirs
+        self.started |= {name: draft.base.get(name, "") for name in found.theirs}
         for name, value in found.values.items():
             self.put(name, value)
         self.keep()

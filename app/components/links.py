@@ -14,6 +14,7 @@ from app.pages import ADDRESSES, view
 PARAMETERS = {
     "concepts": "konsep",
     "studies": "studi",
+    "study_form": "studi",
     "definitions": "pengertian",
     "draft": "baris",
     "search": "kata",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from app import session
-from app.components import copy, evidence, links, prose
+from app.components import copy, evidence, links, prose, study_actions
 from kb.model.study import Facet, Sentence, Study
 from kb.model.text import runs
 from kb.outputs.listing import distinct_words, value_words
@@ -30,6 +30,7 @@ def page(study: Study, facets: list[Facet]) -> None:
     st.header(study.label)
     if study.work and study.work.title:
         prose.paragraph(study.work.title)
+    study_actions.show(study)
     left, right = st.columns(2)
     with left:
         st.subheader(_("Unsur pembanding"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from app import session
-from app.components import links, todo_list
+from app.components import first_steps, links, todo_list
 from app.pages import ADDRESSES
 from kb.queries.concepts import concepts
 from kb.queries.definitions import definitions
@@ -16,6 +16,7 @@ from kb.review.unread import unread_cells
 _ = session.words()
 opened, language = session.library(), session.language()
 st.title(opened.configuration.title or _("Penelitian ini"))
+first_steps.show()
 
 counts = (
     ("concepts", _("konsep"), len(concepts(opened))),

@@ -16,4 +16,4 @@ with left:
 with right:
     start_cards.own()
 start_cards.chapter()
-start_cards.found(session.root())
+start_cards.found(session.root().parent if session.has_project() else session.root())

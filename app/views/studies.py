@@ -21,6 +21,7 @@ if focal:
 st.title(_("Penelitian terdahulu"))
 if not prior_studies(opened):
     st.info(_("Belum ada penelitian terdahulu. Tambahkan minimal satu."))
+links.to_page("study_form", _("Tambah penelitian terdahulu"), ":material/add:")
 labels = {identifier: study.label for identifier, study in compared.items()}
 shown = links.choose("studi", labels, _("Pilih penelitian"), _("Penelitian itu tidak ada. Ini daftarnya."))
 if shown:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from app import session
-from app.components import copy, downloads, filters, prose
+from app.components import copy, downloads, empty_cells, filters
 from kb.outputs.html import table_fragment
 from kb.review.table import comparison_table, own_column, table_columns, transposed
 
@@ -41,10 +41,8 @@ if not chosen:
 specs = [own_column(opened, name, campus) for name in names] or list(campus.columns)
 table = comparison_table(opened, campus, specs, chosen, comparison, language)
 table = transposed(table) if turned else table
-empty = sum(1 for row in table.rows for cell in row.cells.values() if not cell.paragraphs)
 with st.container(horizontal=True):
     downloads.show(table, campus)
     copy.show([copy.of_table(table, campus)], "table")
 st.html(table_fragment(table, campus))
-if empty:
-    prose.note(f"{empty} / {len(table.rows) * len(table.columns)} {_('sel belum diisi')}")
+empty_cells.show(table, specs)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kb.editing.changed_notes import ChangedNotes
 from kb.editing.concepts import save_concept, written_concept
 from kb.editing.definitions import save_definition, written_definition
 from kb.editing.from_words import concept_of_words, definition_of_words
 from kb.editing.named_concepts import label_turtle
-from kb.editing.statements import set_facet
+from kb.editing.statements import values_in
+from kb.editing.studies import written_study
+from kb.editing.study_statements import write_statements
 from kb.editing.targets import Target, target
 from kb.editing.turtle_text import literal
 from kb.errors import InputError
@@ -17,7 +20,6 @@ from kb.review.selection import facet_named
 from kb.store.history import By
 from kb.store.library import Library
 from kb.store.save import Change, Saved, save
-from kb.store.turtle_edit import set_properties
 from kb.vocabulary import SKOS
 
 Values = Mapping[str, str | None]
@@ -38,8 +40,10 @@ def edit(library: Library, identifier: str, values: Values, by: By = "edit") -> 
     if wanted.kind == "concept":
         concept = concept_of_words(library, values, written_concept(library, wanted.id))
         return save_concept(library, concept, wanted.id, by).saved
+    if wanted.kind == "study":
+        return _edit_study(library, wanted, values, by)
     base = library.files[wanted.file]
-    mine = (_work if wanted.kind == "work" else _study)(library, wanted, base, values)
+    mine = _work(library, wanted, base, values)
     summary = f"{wanted.id}: {', '.join(values)}"
     return save(library.root, [Change(wanted.file, base, mine)], by, summary)
 
@@ -52,14 +56,19 @@ def _work(library: Library, wanted: Target, data: bytes, values: Values) -> byte
     return data
 
 
-def _study(library: Library, wanted: Target, data: bytes, values: Values) -> bytes:
+def _edit_study(library: Library, wanted: Target, values: Values, by: By) -> Saved:
+    """Labels and note as those of a concept, facets by their names in either language."""
+    notes = ChangedNotes(library)
     labels = {key: value for key, value in values.items() if key in ("label", "label.en", "note")}
     if labels:
-        data = set_properties(data, wanted.iri, _label_properties(library, wanted, labels), library.base)
-    for key, value in values.items():
+        notes.change(wanted.iri, _label_properties(library, wanted, labels))
+    held = written_study(library, wanted.id).values
+    for key, line in values.items():
         if key not in labels:
-            data = set_facet(library, wanted, data, facet_named(library, key), value)
-    return data
+            facet = facet_named(library, key)
+            before = held.get(facet, ())
+            write_statements(notes, wanted.iri, facet, before, values_in(library, facet, line, before))
+    return notes.save(by, f"{wanted.id}: {', '.join(values)}")
 
 
 def _label_properties(library: Library, wanted: Target, values: Values) -> dict[str, str | None]:

@@ -29,7 +29,7 @@ class FacetValue:
     """One statement of a facet: `value` is a concept's id or None for free text, `text` the words of the source.
 
     `labels` are the value concept's, empty for free text; `language` is that of `text`. What nothing states has no
-    FacetValue: it is unread.
+    FacetValue: it is unread. `locator` is the page of the study's work where the words stand.
     """
 
     id: str
@@ -41,6 +41,7 @@ class FacetValue:
     passage: Passage | None
     labels: Mapping[str, str]
     language: str = "id"
+    locator: str | None = None
 
     @property
     def key(self) -> str:

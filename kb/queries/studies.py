@@ -98,6 +98,7 @@ def _value(library: Library, row: Row) -> FacetValue:
         passage=passage_of(library, row["passage"]),
         labels=labels_of(library, value),
         language=row["language"] or "id",
+        locator=row["locator"],
     )
 
 

@@ -30,12 +30,22 @@ def compared_studies(library: Library, language: str = "id", terms: Terms | None
 def compared_study(library: Library, study: Study, language: str = "id", terms: Terms | None = None) -> Study:
     """One prior study with its sentences; `terms` are the words of its citations, else the language's own."""
     words = terms or TERMS[language]
-    return library.remember(("compared", study.id, language, words), lambda: _compared(library, study, language, words))
+    return library.remember(
+        ("compared", study.id, language, words),
+        lambda: _compared(library, study, facet_comparisons(library, study), language, words),
+    )
 
 
 def facet_comparisons(library: Library, prior: Study) -> tuple[FacetComparison, ...]:
     """The focal study against one prior study, facet by facet; nothing where there is no focal study."""
     return library.remember(("comparisons", prior.id), lambda: _comparisons(library, prior))
+
+
+def previewed_study(library: Library, study: Study, language: str = "id") -> Study:
+    """A study that is not saved yet with the sentences that would be computed, and no others; nothing is remembered."""
+    bare = replace(study, similarities=(), differences=())
+    scratch = replace(library, answers=dict(library.answers))  # answers are kept by a study's id, and it has none yet
+    return _compared(scratch, bare, _comparisons(scratch, bare), language, TERMS[language])
 
 
 def _comparisons(library: Library, prior: Study) -> tuple[FacetComparison, ...]:
@@ -62,8 +72,7 @@ def _empty(comparison: FacetComparison) -> bool:
     return comparison.outcome == "unread" and comparison.missing == ("ours", "theirs")
 
 
-def _compared(library: Library, study: Study, language: str, terms: Terms) -> Study:
-    found = facet_comparisons(library, study)
+def _compared(library: Library, study: Study, found: tuple[FacetComparison, ...], language: str, terms: Terms) -> Study:
     naming = _naming(library, study, language, terms)
     foreign = foreign_terms(library)
 

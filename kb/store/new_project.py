@@ -18,6 +18,7 @@ _NOTES = """\
 @prefix kajian: <https://w3id.org/kajian/ns#> .
 @prefix facet: <https://w3id.org/kajian/facets#> .
 @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+@prefix dct: <http://purl.org/dc/terms/> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 
 :skema-konsep a skos:ConceptScheme ;

@@ -16,6 +16,7 @@ from kb.locale.words import (
     reading,
     safety,
     save,
+    studies,
 )
 
 _ROOMS = (
@@ -34,6 +35,7 @@ _ROOMS = (
     entering,
     people,
     safety,
+    studies,
 )
 
 FINDINGS: dict[str, tuple[str, str]] = {name: words for room in _ROOMS for name, words in room.FINDINGS.items()}
