@@ -16,7 +16,7 @@ from kb.locale import error_text
 from kb.model.draft import Draft
 from kb.model.report import Report
 from kb.outputs import audit_payload, audit_report
-from kb.reading.drafts import read_draft
+from kb.reading.uploads import read_upload
 from kb.store.bibliography_read import Bibliography, read_bibliography
 from kb.store.library import Library
 
@@ -102,7 +102,7 @@ def _bibliography() -> tuple[str, bytes] | None:
 
 
 def _audited(files: Files, bib: tuple[str, bytes] | None, opened: Library | None) -> tuple[Draft, Report]:
-    draft = read_draft(files)
+    draft = read_upload(files)
     own: Bibliography | None = read_bibliography(bib[1], bib[0]) if bib else None
     if opened is not None and bib is None:
         return draft, audit_in_project(opened, draft)

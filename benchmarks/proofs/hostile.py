@@ -17,12 +17,13 @@ from tests.hostile.judge import all_cases, judge_all
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--only", default="")
+    parser.add_argument("--quick", action="store_true", help="without `kajian check` of hostile projects")
     parser.add_argument("--verbose", action="store_true")
     options = parser.parse_args()
     cases = [case for case in all_cases() if options.only in case.name]
     codes: Counter[object] = Counter()
     failed, seconds, megabytes = 0, 0.0, 0
-    for judged in judge_all(cases):
+    for judged in judge_all(cases, thorough=not options.quick):
         codes[judged.code] += 1
         seconds, megabytes = max(seconds, judged.seconds), max(megabytes, judged.megabytes)
         failed += bool(judged.faults)

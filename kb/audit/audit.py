@@ -13,6 +13,7 @@ from kb.citing.grammar import citations
 from kb.citing.listing import from_entry, merged, without
 from kb.citing.reference_list import list_blocks, typed_works
 from kb.citing.resolution import Resolution
+from kb.errors import InputError
 from kb.findings import Finding, worst_first
 from kb.model.draft import Allowance, Draft
 from kb.model.limits import Limits
@@ -20,6 +21,9 @@ from kb.model.report import Report
 
 if TYPE_CHECKING:
     from kb.store.bibliography_read import Bibliography
+
+MOST = 10_000
+"""Citations of a draft: a thesis has some hundred, and more only serve to exhaust the checks."""
 
 
 def audit(
@@ -47,7 +51,10 @@ def _chapter(draft: Draft, bibliography: Bibliography | None, notes: Notes, limi
     entries = [from_entry(entry, file) for entry in bibliography.entries] if bibliography else []
     listed = list_blocks(draft.blocks)
     every = merged(entries, typed_works(draft.blocks, listed))
-    found = Resolution(every, notes.people, notes.same).resolve(citations(draft, listed))
+    cited = citations(draft, listed)
+    if len(cited) > MOST:
+        raise InputError("draft-too-many-citations", file=draft.files[0], count=len(cited), most=MOST)
+    found = Resolution(every, notes.people, notes.same).resolve(cited)
     works = without(every, notes.same)
     return Chapter(draft, tuple(found), works, listed, limits, notes)
 

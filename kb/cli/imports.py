@@ -80,13 +80,13 @@ def _pair(words: str) -> tuple[str, str]:
 
 
 class _Progress:
-    """A line on standard error that is written over as the work goes on."""
+    """A line on standard error that is written over as the work goes on; a file gets none."""
 
     def __init__(self, name: str, language: str) -> None:
         self.name = name
         self.words = translator(language)("{file}: {done} dari {all} …")
 
     def __call__(self, done: int, count: int) -> None:
-        if count >= _MANY and (done % 100 == 0 or done == count):
+        if count >= _MANY and sys.stderr.isatty() and (done % 100 == 0 or done == count):
             line = fill(self.words, {"file": self.name, "done": done, "all": count})
             click.echo(f"\r{line}", nl=done == count, err=True)

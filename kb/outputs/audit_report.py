@@ -9,6 +9,9 @@ from kb.model.citation import Resolved
 from kb.model.report import Report
 from kb.outputs import findings
 
+LONGEST = 1_000
+"""Characters of a citation as written: one of a thousand works would else be repeated a thousand times."""
+
 
 def record(report: Report, language: str) -> dict[str, Any]:
     """The report with the keys of the contract; `allowed` are findings that the student lets pass."""
@@ -36,7 +39,7 @@ def citation_record(each: Resolved) -> dict[str, Any]:
             "citekeys": list(each.host.keys) if each.host else [],
         }
     return {
-        "as_written": citation.as_written,
+        "as_written": citation.as_written[:LONGEST],
         "file": citation.file,
         "line": citation.line,
         "column": citation.column,

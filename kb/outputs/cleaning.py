@@ -10,6 +10,7 @@ MARK = "\N{REPLACEMENT CHARACTER}"
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _ILLEGAL = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _TO_CLEAN = re.compile("[\x00-\x08\x0b-\x1f\x85\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_PERHAPS_OBEYED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _OBEYED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
 _OBEYED_BUT_COLOURS = re.compile(r"(?!\x1b\[[0-9;]*m)[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
 _NUMBER = re.compile(r"[+-]?\d+([.,]\d+)*%?")
@@ -25,6 +26,8 @@ def clean(text: str) -> str:
 
 def printable(text: str, colours: bool = False) -> str:
     """The text with every character that a terminal would obey as `MARK`; tabs, line ends and `colours` stay."""
+    if not _PERHAPS_OBEYED.search(text):  # the quick look: a long answer has none
+        return text
     return (_OBEYED_BUT_COLOURS if colours else _OBEYED).sub(MARK, text)
 
 

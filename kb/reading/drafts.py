@@ -26,7 +26,10 @@ def read_draft(files: Sequence[tuple[str, bytes]], include: Include | None = Non
     let_pass: list[Allowance] = []
     silent: list[str] = []
     for file, data in files:
-        part = _read(file, data, include)
+        try:
+            part = _read(file, data, include)
+        except RecursionError as deep:
+            raise InputError("draft-too-deep", file=file) from deep
         blocks += part.blocks
         findings += part.findings
         let_pass += part.allowances

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -12,6 +13,8 @@ from kb.errors import ProjectError
 FILE = "kajian.toml"
 VERSION = 1
 """The newest layout of projects that this program can read."""
+LARGEST = 2**20
+"""Bytes of a settings file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +68,17 @@ def read_configuration(root: Path) -> Configuration:
     """The project's settings; ProjectError where the file is missing, broken or of a newer program."""
     path = root / FILE
     try:
+        if path.stat().st_size > LARGEST:
+            raise ProjectError("configuration-broken", where=path, why=f"> {LARGEST // 2**20} MB")
         table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as gone:
         raise ProjectError("no-project", where=root) from gone
     except (OSError, UnicodeDecodeError) as unreadable:
         raise ProjectError("configuration-unreadable", where=path, why=unreadable) from unreadable
     except tomllib.TOMLDecodeError as broken:
-        raise ProjectError("configuration-broken", where=path, why=broken) from broken
+        raise ProjectError("configuration-broken", where=path, why=str(broken)[:200]) from broken
+    except (RecursionError, ValueError) as strange:  # brackets or digits without end
+        raise ProjectError("configuration-broken", where=path, why=str(strange)[:80]) from strange
     check_settings(path, table)
     known = {field.name for field in fields(Configuration)} - {"root"}
     values: dict[str, Any] = {
@@ -101,6 +108,8 @@ def check_settings(path: Path, table: dict[str, Any]) -> None:
             continue
         if not isinstance(value, expected) or (isinstance(value, bool) and expected is not bool):
             raise ProjectError("configuration-value", where=path, key=key, expected=getattr(expected, "__name__", "?"))
+        if any("\x00" in str(part) for part in (value if isinstance(value, list) else [value])):
+            raise ProjectError("configuration-value", where=path, key=key, expected="Unicode")
         if isinstance(value, list) and not all(isinstance(item, str) for item in value):
             raise ProjectError("configuration-value", where=path, key=key, expected='["…"]')
         if key in _CHOICES and value not in _CHOICES[key]:
@@ -108,4 +117,11 @@ def check_settings(path: Path, table: dict[str, Any]) -> None:
 
 
 def _usable_base(base: str) -> bool:
-    return base[-1:] in ("#", "/") and ":" in base and not any(c in base for c in ' <>"{}|\\^`')
+    absolute = re.match(r"[A-Za-z][A-Za-z0-9+.-]*:.", base) is not None
+    return (
+        base[-1:] in ("#", "/")
+        and absolute
+        and base.isprintable()
+        and len(base) < 1000
+        and not any(c in base for c in ' <>"{}|\\^`')
+    )

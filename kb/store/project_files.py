@@ -24,6 +24,8 @@ def notes_names(configuration: Configuration, findings: list[Finding]) -> Iterat
     """The Turtle files of a project in order, without copies that a cloud folder made; those are named."""
     for name in configuration.notes:
         folder = configuration.root / name
+        if not _within(configuration, folder):
+            raise ProjectError("path-outside-project", where=configuration.root / FILE, path=name[:200])
         if folder.is_file():
             yield name
         elif folder.is_dir():
@@ -39,7 +41,8 @@ def notes_names(configuration: Configuration, findings: list[Finding]) -> Iterat
 def copies_of_works(configuration: Configuration) -> list[Finding]:
     """Copies of the bibliography and of the settings that a cloud folder made."""
     folders = {configuration.root, (configuration.root / configuration.bibliography).parent}
-    paths = [path for folder in folders if folder.is_dir() for path in folder.iterdir()]
+    inside = [folder for folder in folders if folder.is_dir() and _within(configuration, folder)]
+    paths = [path for folder in inside for path in folder.iterdir()]
     return copies(configuration.root, [path for path in paths if path.suffix in (".bib", Path(FILE).suffix)])
 
 

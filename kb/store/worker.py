@@ -21,10 +21,11 @@ _RUN = "from kb.store.worker import serve; serve()"
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """Wall clock in seconds, memory in megabytes."""
+    """Wall clock in seconds, memory in megabytes; `processor` in seconds, twice the wall clock where it is not given."""
 
     seconds: float = 10.0
     megabytes: int = 1024
+    processor: int = 0
 
 
 def run_bounded(function: str, arguments: dict[str, Any], bounds: Bounds, what: str) -> Any:
@@ -33,7 +34,13 @@ def run_bounded(function: str, arguments: dict[str, Any], bounds: Bounds, what: 
     InputError `stopped-time`, `stopped-memory` or `stopped-died` where the bounds ended it (`what` names the input),
     and the function's own KajianError as it was raised.
     """
-    request = json.dumps({"function": function, "arguments": arguments, "bounds": [bounds.seconds, bounds.megabytes]})
+    request = json.dumps(
+        {
+            "function": function,
+            "arguments": arguments,
+            "bounds": [bounds.megabytes, bounds.processor or 2 * int(bounds.seconds) + 1],
+        }
+    )
     command = [sys.executable, "-c", _RUN]
     try:
         done = subprocess.run(
@@ -76,14 +83,14 @@ def serve() -> None:
     sys.stdout.flush()
 
 
-def _bound(seconds: float, megabytes: int) -> None:
+def _bound(megabytes: int, processor: int) -> None:
     try:
         import resource
     except ImportError:
         return
     size = megabytes * 1024 * 1024
     resource.setrlimit(resource.RLIMIT_AS, (size, size))
-    resource.setrlimit(resource.RLIMIT_CPU, (2 * int(seconds) + 1, 2 * int(seconds) + 2))
+    resource.setrlimit(resource.RLIMIT_CPU, (processor, processor + 1))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 

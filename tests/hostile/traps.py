@@ -35,7 +35,7 @@ class Case:
     slow: bool = False
 
 
-SLOW_FROM = 3_000_000
+SLOW_FROM = 400_000
 """Bytes from which an input is one of the long run."""
 
 

@@ -48,7 +48,9 @@ _BEGINNINGS: dict[Kind, re.Pattern[bytes]] = {
 _OTHERS = frozenset({".pdf", ".doc", ".odt", ".rtf", ".html", ".htm", ".xls", ".ods", ".tex", ".nbib", ".png", ".jpg"})
 _BLANK = b"\xef\xbb\xbf \t\r\n\x00"
 MAX_BYTES = 20_000_000
-BOUNDS = Bounds(120.0, 1536)
+MOST = 20_000
+"""Records of one file, those that cannot be read among them: matching more takes longer than anybody waits."""
+BOUNDS = Bounds(120.0, 1536, 9)
 """Ten thousand entries on a slow machine that is busy take longer than half a minute."""
 
 
@@ -93,7 +95,11 @@ def kinds_of(targets: Container[str]) -> tuple[str, ...]:
 def read_records(file: str, data: bytes, kind: Kind) -> Records:
     """All records of a file, parsed in a bounded child; InputError where it is no file of its kind or stops the child."""
     arguments = {"file": file, "packed": base64.b64encode(data).decode(), "kind": kind}
-    return _records(run_bounded("kb.reading.records.reading:read_plain", arguments, BOUNDS, file))
+    plain = run_bounded("kb.reading.records.reading:read_plain", arguments, BOUNDS, file)
+    count = sum(len(plain[name]) for name in ("works", "rows", "concepts", "rejected"))
+    if count > MOST:
+        raise InputError("import-too-many", file=file, count=count, most=MOST)
+    return _records(plain)
 
 
 def read_plain(file: str, packed: str, kind: Kind) -> dict[str, Any]:
