@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from app import session
 from app.components import copy, prose
@@ -10,6 +11,17 @@ from kb.citing.ways import Ways
 from kb.errors import KajianError
 from kb.model.definition import Attribution
 from kb.model.text import Run, Runs
+
+
+def beside() -> DeltaGenerator:
+    """A place beside a form that stays in view while the form is scrolled, where the window is wide enough."""
+    st.html(
+        "<style>@media (min-width:64rem){"
+        "[data-testid=stColumn]:has(>*>*>.st-key-printed){align-self:stretch}"
+        "[data-testid=stColumn]:has(>*>*>.st-key-printed)>*{height:100%}"
+        "*:has(>.st-key-printed){position:sticky;top:4.5rem}}</style>"
+    )
+    return st.container(key="printed")
 
 
 def ways_or_none(attribution: Attribution) -> Ways | None:

@@ -57,7 +57,7 @@ def show(form: Form, opened: Library) -> None:
         citation_fields.show(form, opened)
         _passage(form, opened)
         form.long_text("note", session.words()("Catatan"), height=80)
-    with right:
+    with right, cited_as.beside():
         _printed(form, opened)
 
 
@@ -70,6 +70,7 @@ def _words(form: Form, opened: Library) -> None:
         help=_("Seperti tertulis dalam naskah atau sumbernya; kata asing di antara tanda bintang: *purpose*."),
     )  # fmt: skip
     form.yes("quotation", _("Kutipan langsung (di antara tanda kutip)"))
+    form.choice("language", _("Bahasa pengertian"), {"id": _("Indonesia"), "en": _("Inggris")})
 
 
 def _passage(form: Form, opened: Library) -> None:

@@ -65,7 +65,7 @@ def _member(state: FormState, name: str, place: int, label: str, count: int) -> 
         st.markdown(f"{place + 1}\\. {prose.escaped(label)}", width="stretch")
         for step, icon, word in ((-1, "arrow_upward", _("Naikkan")), (1, "arrow_downward", _("Turunkan"))):
             st.button(
-                "", icon=f":material/{icon}:", key=f"{state.key}/{name}:{place}:{icon}", help=f"{word}: {label}",
+                word, icon=f":material/{icon}:", key=f"{state.key}/{name}:{place}:{icon}", type="tertiary",
                 disabled=not 0 <= place + step < count, on_click=_move, args=(state, name, place, step),
             )  # fmt: skip
 

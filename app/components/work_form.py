@@ -60,7 +60,7 @@ def show(form: Form, opened: Library, key: str | None) -> None:
                     _field(form, name, needed=False)
         if key is None:
             form.text("key", _("Kunci"), help=_("Boleh kosong: lalu dibentuk dari penulis, tahun, dan judul."))
-    with right:
+    with right, cited_as.beside():
         _printed(form, opened, key)
 
 

@@ -18,6 +18,7 @@ def definition_fields(definition: WrittenDefinition) -> dict[str, Field]:
     found: dict[str, Field] = {
         "concept": definition.concept,
         "text": definition.text,
+        "language": definition.language,
         "quotation": definition.quotation,
         "note": definition.note,
         "passage": quote_text(definition.passage),
@@ -32,6 +33,7 @@ def definition_of(fields: Fields, held: WrittenDefinition | None = None) -> Writ
     made = WrittenDefinition(
         concept=_text(fields, "concept"),
         text=_text(fields, "text").strip(),
+        language=_text(fields, "language") or "id",
         quotation=bool(fields.get("quotation")),
         citations=(*((first,) if first else ()), *others),
         passage=quote_of_text(_text(fields, "passage")),
@@ -40,7 +42,7 @@ def definition_of(fields: Fields, held: WrittenDefinition | None = None) -> Writ
     if held is None:
         return made
     text = held.text if held.text.strip() == made.text else made.text
-    return replace(made, language=held.language, text=text)
+    return replace(made, text=text)
 
 
 def citation_fields(citation: WrittenCitation | None, prefix: str = "") -> dict[str, Field]:
