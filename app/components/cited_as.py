@@ -9,6 +9,7 @@ from app import session
 from app.components import copy, prose
 from kb.citing.ways import Ways
 from kb.errors import KajianError
+from kb.locale import error_text
 from kb.model.definition import Attribution
 from kb.model.text import Run, Runs
 
@@ -29,7 +30,7 @@ def ways_or_none(attribution: Attribution) -> Ways | None:
     try:
         return session.ways((attribution,))[0]
     except KajianError as refused:
-        st.warning(prose.escaped(str(refused)))
+        st.warning(prose.escaped(error_text(refused, session.language())))
         return None
 
 

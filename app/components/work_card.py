@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from app import session
-from app.components import cited_as, links, prose
+from app.components import cited_as, copy, links, prose
 from kb.citing.chains import TERMS, cite_work
 from kb.editing.deletion import what_points_to
 from kb.errors import KajianError
+from kb.locale import error_text
 from kb.queries.works import works_by_key
 from kb.store.bibliography_entry import Entry
 from kb.store.library import Library
@@ -16,8 +19,22 @@ from kb.store.library import Library
 _PAGES = {"Definition": "definitions", "Study": "studies", "Concept": "concepts"}
 
 
-def line(opened: Library, entry: Entry) -> None:
-    """Author, year and title as a link."""
+def lines(opened: Library, entries: Sequence[Entry]) -> None:
+    """A list of works, each with what can be copied of it; their citations are made in one go."""
+    try:
+        ways = session.ways_of_entries(tuple(entries))
+    except KajianError as refused:
+        st.warning(prose.escaped(error_text(refused, session.language())))
+        ways = {}
+    for entry in entries:
+        left, right = st.columns([6, 1], vertical_alignment="center")
+        with left:
+            _line(opened, entry)
+        with right:
+            copy.show(cited_as.choices(ways[entry.key]) if entry.key in ways else [], f"line-{entry.key}")
+
+
+def _line(opened: Library, entry: Entry) -> None:
     work = works_by_key(opened).get(entry.key)
     name = cite_work(work, TERMS[session.language()]) if work else entry.key
     title = entry.fields.get("title", "")
@@ -32,7 +49,7 @@ def page(opened: Library, entry: Entry) -> None:
     try:
         cited_as.show(session.ways_of_entries((entry,))[entry.key], f"work-{entry.key}")
     except KajianError as refused:
-        st.warning(prose.escaped(str(refused)))
+        st.warning(prose.escaped(error_text(refused, session.language())))
     st.subheader(_("Dipakai oleh"))
     shown = {use.id: use for use in what_points_to(opened, entry.key) if use.kind in _PAGES}
     for use in shown.values():

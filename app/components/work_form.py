@@ -14,6 +14,7 @@ from kb.editing.work_types import TYPES, type_like
 from kb.editing.works import entry_of, save_work, work_faults, written_work
 from kb.editing.written import WrittenWork
 from kb.errors import InputError, KajianError
+from kb.locale import error_text
 from kb.store.bibliography_entry import NAME_FIELDS
 from kb.store.library import Library
 from kb.store.save import Saved
@@ -86,7 +87,7 @@ def _printed(form: Form, opened: Library, key: str | None) -> None:
     try:
         ways = session.ways_of_entries((entry,))[entry.key]
     except KajianError as refused:
-        st.warning(prose.escaped(str(refused)))
+        st.warning(prose.escaped(error_text(refused, session.language())))
         return
     cited_as.show(ways, f"{form.state.key}-printed")
 

@@ -23,5 +23,4 @@ if wanted:
 links.to_form("work_form", _("Tambah karya"), "new-work")
 if not entries:
     st.info(_("Daftar pustaka masih kosong. Tambahkan karya yang Anda baca, atau impor berkas .bib atau .ris."))
-for entry in part(list(entries.values()), 30, "works"):
-    work_card.line(opened, entry)
+work_card.lines(opened, part(list(entries.values()), 30, "works"))
