@@ -38,6 +38,7 @@ def unfold(window: Window, study: str) -> Page:
 def type_note(window: Window, words: str) -> None:
     window.page.get_by_label(NOTE).fill(words)
     window.page.keyboard.press("Tab")
+    window.page.get_by_text("isian belum disimpan").wait_for(timeout=WAIT)
     window.settle()
 
 
