@@ -46,15 +46,34 @@ def _near(known: Sequence[Group]) -> Iterator[tuple[Group, Group]]:
     """Pairs worth a closer look: some word of both begins alike, or they were taken for the author of one work."""
     by_start: dict[str, list[int]] = defaultdict(list)
     for place, group in enumerate(known):
-        every = {word for name in group.names for word in parts_of(name).words if len(word) > 1}
-        words = {word[:2] for word in every} | {f"{word[0]}-{word[-2:]}" for word in every}
-        shared = {f"={key}" for naming in group.namings for key in naming.keys}
-        for start in words | shared:
-            by_start[start].append(place)
+        for mark in {mark for name in group.names for mark in _marks(name, group.body)} | {
+            f"={key}" for naming in group.namings for key in naming.keys
+        }:
+            by_start[mark].append(place)
     seen = {pair for places in by_start.values() for pair in combinations(places, 2)}
     for one, other in sorted(seen):
         if known[one].body == known[other].body:
             yield known[one], known[other]
+
+
+def _marks(name: str, body: bool) -> Iterator[str]:
+    """What two names have in common wherever they may be alike: their family names with up to two letters left out, or
+    the word they begin with."""
+    parts = parts_of(name)
+    if body or not parts.words:
+        yield f"body {folded(name)[:3]}"
+        return
+    family = "".join(parts.family)
+    yield from (f"{family[:1]}~{short}" for short in _shortened(family[:16], 2 if len(family) >= 5 else 1))
+    if len(parts.words[0]) > 3:
+        yield f"first {parts.words[0]}"
+
+
+def _shortened(word: str, times: int) -> set[str]:
+    found = {word}
+    for _ in range(times):
+        found |= {each[:at] + each[at + 1 :] for each in found for at in range(len(each))}
+    return found
 
 
 def _evidence(library: Library, one: Group, other: Group) -> tuple[Evidence, ...]:

@@ -51,11 +51,10 @@ def _pairs(library: Library, entries: dict[str, Entry]) -> Iterator[tuple[str, s
     """Entries that share a DOI, an address, or a first author's name and the beginning of a title."""
     shared: dict[str, list[str]] = defaultdict(list)
     for key, entry in entries.items():
-        work = listed_works(library)[key]
-        title = folded(work.title)
+        title = _title(library, key)
         marks = {f"doi {doi_of(entry)}" if doi_of(entry) else "", f"url {_address(entry)}" if _address(entry) else ""}
         if len(title) >= _TELLING:
-            marks |= {f"title {title[:8]}", f"end {title[-8:]}"}
+            marks |= {f"title {title[:14]}", f"end {title[-14:]}"}
         elif title:
             marks.add(f"short {title}")
         for mark in marks - {""}:
@@ -79,20 +78,18 @@ def _evidence(library: Library, one: Entry, other: Entry) -> tuple[Evidence, ...
     from rapidfuzz.fuzz import ratio, token_set_ratio
 
     mine, theirs = listed_works(library)[one.key], listed_works(library)[other.key]
-    titles = folded(mine.title), folded(theirs.title)
-    doi = doi_of(one) if doi_of(one) and doi_of(one) == doi_of(other) else ""
-    if doi_of(one) and doi_of(other) and not doi:
+    titles = _title(library, one.key), _title(library, other.key)
+    score = round(ratio(*titles, score_cutoff=_ALIKE)) if all(titles) else 0
+    dois = doi_of(one), doi_of(other)
+    doi = dois[0] if dois[0] == dois[1] else ""
+    if (not doi and (all(dois) or not score)) or (doi and all(titles) and token_set_ratio(*titles) < _UNLIKE):
         return ()
-    if doi and all(titles) and token_set_ratio(*titles) < _UNLIKE:
-        return ()
-    score = round(ratio(*titles)) if all(titles) else 0
-    author = _authors(mine, theirs)
-    years = _years(mine, theirs)
+    author, years = _authors(mine, theirs), _years(mine, theirs)
     works = [known(entry.key, entry.type, entry.fields) for entry in (one, other)]
     if not doi and (apart(*works) or (min(map(len, titles)) < _TELLING and years and years[0].kind == "years")):
         return ()
     found = [Evidence("doi", one.key, other.key, doi)] if doi else []
-    if score >= _ALIKE and not _other_part(one, other, *titles):
+    if score and not _other_part(one, other, *titles):
         found.append(Evidence("title", one.key, other.key, mine.title[:100], score))
     if not found or (not doi and not author):
         return ()
@@ -100,6 +97,11 @@ def _evidence(library: Library, one: Entry, other: Entry) -> tuple[Evidence, ...
     if _address(one) and _address(one) == _address(other):
         found.append(Evidence("address", one.key, other.key, _address(one)))
     return (*found, *years)
+
+
+def _title(library: Library, key: str) -> str:
+    titles = library.remember("folded-titles", lambda: {k: folded(w.title) for k, w in listed_works(library).items()})
+    return titles[key]
 
 
 def _authors(mine: Listed, theirs: Listed) -> Evidence | None:
