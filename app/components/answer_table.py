@@ -14,7 +14,7 @@ from kb.model.table import Cell
 from kb.outputs import tables
 from kb.outputs.html import runs_html
 
-PAGES = {"study": "studies", "definition": "definitions", "concept": "concepts"}
+PAGES = {"study": "studies", "definition": "definitions", "concept": "concepts", "work": "works"}
 STYLE = """<style>
 .kajian-rows{overflow-x:auto}.kajian-rows table{border-collapse:collapse;width:100%;min-width:34rem}
 .kajian-rows th,.kajian-rows td{border-bottom:1px solid var(--st-border-color,#bbb);padding:.5rem .6rem;text-align:left;vertical-align:top;line-height:1.45}

@@ -102,7 +102,9 @@ def map_of(opened: Library, concept: Concept, language: str) -> None:
     """Its mind map."""
     from app.components import concept_map
 
-    concept_map.show(f"mindmap-{concept.id}", place(mindmap(opened, concept.id, 1, language)), None)
+    key = ("placed", "mindmap", concept.id, language, True)  # the key of the map's own page
+    placed = opened.remember(key, lambda: place(mindmap(opened, concept.id, 1, language)))
+    concept_map.show(f"mindmap-{concept.id}", placed, None)
 
 
 def used_by(opened: Library, concept: Concept) -> None:

@@ -9,7 +9,7 @@ from itertools import groupby
 import streamlit as st
 
 from app import session
-from app.components import links, prose
+from app.components import links
 from kb.model.hit import Found, Hit
 from kb.model.text import Runs
 from kb.outputs.hits import kind_words
@@ -21,8 +21,8 @@ PAGES = {
     "relation": "concepts",
     "study": "studies",
     "statement": "studies",
-    "person": "sources",
-    "work": "sources",
+    "person": "people",
+    "work": "works",
     "draft": "draft",
 }
 """Kind of hit -> the page that shows the thing."""
@@ -56,10 +56,7 @@ def _heading(kind: str, found: Found) -> None:
 
 
 def _link(hit: Hit) -> None:
-    if PAGES[hit.kind] in links.PARAMETERS:
-        links.to(PAGES[hit.kind], hit.id, links.plain(hit.label))
-    else:
-        prose.paragraph(hit.label)
+    links.to(PAGES[hit.kind], hit.id, links.plain(hit.label))
 
 
 def _marked(snippet: Runs) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from app import session
-from app.components import definition_card, links, prose
+from app.components import definition_card, links, paging, prose
 from kb.queries.definitions import definitions
 
 _ = session.words()
@@ -35,8 +35,6 @@ shown = [
 if not wanted:
     links.to_form("definition_form", _("Tambah pengertian"), "new-definition")
 prose.note(f"{len(shown)} / {len(ledger)}")
-page = 30
-first = (st.number_input(_("Halaman"), 1, max(1, -(-len(shown) // page))) - 1) * page if len(shown) > page else 0
-definition_card.show_all(shown[first : first + page], with_concept=True)
+definition_card.show_all(paging.part(shown, 15, "definitions"), with_concept=True)
 if not shown:
     st.info(_("Tidak ada pengertian yang cocok."))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from app import session
-from app.components import filters, links, prose, study_card
+from app.components import filters, links, paging, prose, study_card
 from kb.queries.facets import facets
 from kb.queries.studies import focal_study, prior_studies
 from kb.review.comparison import compared_studies
@@ -30,7 +30,7 @@ if shown:
 
 found = filters.show()
 prose.note(f"{len(found)} / {len(prior_studies(opened))} {_('penelitian')}")
-for study in found:
+for study in paging.part(found, 20, "studies"):
     study_card.card(study)
 if not found and prior_studies(opened):
     st.info(_("Tidak ada penelitian yang cocok. Itu bisa menjadi celah yang layak disebut."))

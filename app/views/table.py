@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from app import session
-from app.components import copy, downloads, empty_cells, filters
+from app.components import copy, downloads, empty_cells, filters, paging
 from kb.outputs.html import table_fragment
 from kb.review.table import comparison_table, own_column, table_columns, transposed
 
@@ -44,5 +46,6 @@ table = transposed(table) if turned else table
 with st.container(horizontal=True):
     downloads.show(table, campus)
     copy.show([copy.of_table(table, campus)], "table")
-st.html(table_fragment(table, campus))
+shown = table if turned else replace(table, rows=tuple(paging.part(table.rows, 50, "table")))
+st.html(table_fragment(shown, campus))
 empty_cells.show(table, specs)

@@ -45,6 +45,9 @@ NOTES_CHECKS: tuple[tuple[str, NotesCheck], ...] = (
 _OVER_ALL_NOTES = (broken_shapes, broken_rules)
 """These ask whether something is there, in whichever file; they take seconds, and mean nothing while a file is closed."""
 
+_PAIRWISE = (same_work, people_alike)
+"""These hold every name or entry against every other: seconds where there are a thousand."""
+
 
 def check_notes(library: Library) -> tuple[Finding, ...]:
     """Everything found while opening and by the checks, worst first; what the project admits is `info`."""
@@ -74,13 +77,14 @@ def _history(library: Library) -> list[Finding]:
 
 
 def quick_findings(library: Library) -> tuple[Finding, ...]:
-    """As `check_notes`, without the shapes and rules that take seconds: for pages that a person waits for."""
+    """As `check_notes`, without what takes seconds: for pages that a person waits for."""
 
     def answer() -> tuple[Finding, ...]:
         found = [*library.findings, *_history(library)]
         for _name, check in NOTES_CHECKS:
-            found.extend(() if check in _OVER_ALL_NOTES else check(library))
-        return tuple(worst_first([_admit(finding, _admissions(library)) for finding in found]))
+            found.extend(() if check in (*_OVER_ALL_NOTES, *_PAIRWISE) else check(library))
+        admitted = _admissions(library)
+        return tuple(worst_first([_admit(finding, admitted) for finding in found]))
 
     return library.remember("quick-findings", answer)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
+from itertools import chain, islice
 
 from kb.audit.notes import quick_findings
 from kb.findings import Finding
@@ -32,10 +33,15 @@ def pressing(library: Library) -> tuple[Finding, ...]:
 
 def _gather(library: Library, language: str) -> tuple[Todo, ...]:
     found = pressing(library)
-    errors = [_of(library, finding) for finding in found if finding.severity == "error"]
-    first = [*_start(library, language), *errors[:_ERRORS], *_some(_unread(library, language), _STUDIES)]
-    rest = [*errors[_ERRORS:], *(_of(library, finding) for finding in found if finding.severity != "error")]
-    return tuple([*first, *rest][:MOST])
+    errors = [finding for finding in found if finding.severity == "error"]
+    others = [finding for finding in found if finding.severity != "error"]
+    things = chain(
+        _start(library, language),
+        _told(library, errors[:_ERRORS]),
+        islice(_unread(library, language), _STUDIES),
+        _told(library, [*errors[_ERRORS:], *others]),
+    )
+    return tuple(islice(things, MOST))
 
 
 def _start(library: Library, language: str) -> Iterator[Todo]:
@@ -59,18 +65,14 @@ def _unread(library: Library, language: str) -> Iterator[Todo]:
             yield Todo("study", study.id, fill(template, words))
 
 
-def _some(things: Iterable[Todo], most: int) -> Iterator[Todo]:
-    for at, thing in enumerate(things, 1):
-        yield thing
-        if at == most:
-            return
+def _told(library: Library, findings: Iterable[Finding]) -> Iterator[Todo]:
+    every = (studies(library), definitions(library), concepts(library).values())
+    known = {thing.id for group in every for thing in group}
+    return (_of(library, finding, known) for finding in findings)
 
 
-def _of(library: Library, finding: Finding) -> Todo:
+def _of(library: Library, finding: Finding, known: Container[str]) -> Todo:
     """A finding with the page of what it speaks of: the thing itself, else its line in the draft, else the checks."""
-    known = {
-        thing.id for group in (studies(library), definitions(library), concepts(library).values()) for thing in group
-    }
     for identifier in finding.about:
         for prefix, where in _KINDS:
             if identifier.startswith(prefix) and identifier in known:
