@@ -20,8 +20,8 @@ _STYLE = """<style>
 [data-testid=stMainBlockContainer]{padding-top:3.5rem;padding-bottom:4rem}
 @media (min-width:64rem){[data-testid=stMainBlockContainer]{padding-left:3rem;padding-right:3rem}}
 [class*=st-key-count-] strong{display:block;font-size:2rem;line-height:1.25}
-.st-key-main-action a{background:var(--st-primary-color)}.st-key-main-action a:hover{filter:brightness(1.1)}
-.st-key-main-action a *{color:var(--st-background-color)!important}
+.st-key-main-action a{background:light-dark(#1F4E9C,#8AB4F8)}.st-key-main-action a:hover{filter:brightness(1.1)}
+.st-key-main-action a *,[data-testid=stBaseButton-primary],[data-testid=stBaseButton-primary] *{color:light-dark(#fff,#101418)!important}
 .st-key-pages{gap:.1rem}
 .st-key-pages h2{font-size:.85rem;font-weight:600;margin:.6rem 0 .1rem;padding:0}
 @media print{[data-testid=stSidebar],header,[data-testid=stTextInput],[data-testid=stDownloadButton],.stPopover{display:none!important}}
