@@ -70,6 +70,8 @@ def _panel(drawn: ConceptMap, selected: str | None) -> None:
             prose.paragraph(f"→ {edge.label} → {labels.get(edge.target, edge.target)}", quiet=True)
         elif edge.target == node.id:
             prose.paragraph(f"{labels.get(edge.source, edge.source)} → {edge.label} →", quiet=True)
-    page = {"study": "studies", "focal": "studies", "definition": "definitions"}.get(node.kind, "concepts")
-    if node.kind not in ("typology", "person"):
-        links.to(page, node.id, _("Buka halaman"), ":material/open_in_new:")
+    page = {"study": "studies", "focal": "studies", "definition": "definitions", "person": "people"}.get(
+        node.kind, "concepts"
+    )
+    if node.kind != "typology":
+        links.to(page, node.id.removeprefix("tokoh:"), _("Buka halaman"), ":material/open_in_new:")
