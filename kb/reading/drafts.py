@@ -17,6 +17,8 @@ Include = Callable[[str], bytes | None]
 """Bytes of a file inside the draft's folder by its relative name, or None."""
 
 _ZIP, _OLE, _PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF"
+LONGEST = 300_000
+"""Characters of a paragraph: what is longer is no text of a person, and the search for citations in it never ends."""
 
 
 def read_draft(files: Sequence[tuple[str, bytes]], include: Include | None = None) -> Draft:
@@ -30,6 +32,8 @@ def read_draft(files: Sequence[tuple[str, bytes]], include: Include | None = Non
             part = _read(file, data, include)
         except RecursionError as deep:
             raise InputError("draft-too-deep", file=file) from deep
+        if any(len(block.text) > LONGEST for block in part.blocks):
+            raise InputError("draft-paragraph-too-long", file=file, most=LONGEST)
         blocks += part.blocks
         findings += part.findings
         let_pass += part.allowances

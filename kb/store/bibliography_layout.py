@@ -71,6 +71,7 @@ def entry_layout(text: str, start: int, limit: int | None = None) -> Layout | Fa
     A backslash before a brace hides it, as in text; where that leaves the entry open, every brace counts, as in BibTeX.
     """
     end = len(text) if limit is None else limit
+    end = min(end, len(text))  # whoever looks further ahead may look beyond the last line
     first = _Walk(text, start, end, every_brace=False).entry()
     if isinstance(first, Layout) and first.closed:
         return first

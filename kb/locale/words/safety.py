@@ -50,6 +50,7 @@ ERRORS: dict[str, str] = {
     "host-not-here": "--host {host}: komputer ini tidak memiliki alamat itu. Lihat alamatnya dengan 'ip address' atau 'ipconfig'.",
     "draft-too-deep": "{file} berisi kurung di dalam kurung terlalu dalam untuk dibaca. Periksa kurung yang tidak ditutup, lalu ulangi.",
     "draft-too-many-citations": "{file} berisi {count} kutipan; paling banyak {most} sekali periksa. Bagi naskah itu menurut bab.",
+    "draft-paragraph-too-long": "{file} berisi satu paragraf yang lebih dari {most} huruf. Bagi teks itu menjadi paragraf, lalu ulangi.",
     "import-too-many": "{file} berisi {count} rekaman; paling banyak {most} sekali ambil. Bagi berkas itu, lalu ambil satu per satu.",
     "file-not-saved": "Tidak ada berkas {file} dalam riwayat. Yang ada: {known}.",
 }
