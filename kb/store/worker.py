@@ -16,6 +16,8 @@ from typing import Any
 from kb.errors import InputError, KajianError
 
 _TIME_IS_UP = getattr(signal, "SIGXCPU", 0)
+_START = 0.7
+"""Seconds that a child may take to begin: a question is stopped within six, all told."""
 _RUN = "from kb.store.worker import serve; serve()"
 
 
@@ -44,7 +46,7 @@ def run_bounded(function: str, arguments: dict[str, Any], bounds: Bounds, what: 
     command = [sys.executable, "-c", _RUN]
     try:
         done = subprocess.run(
-            command, input=request.encode(), capture_output=True, timeout=bounds.seconds + 1.5, check=False
+            command, input=request.encode(), capture_output=True, timeout=bounds.seconds + _START, check=False
         )
     except subprocess.TimeoutExpired as late:
         raise InputError("stopped-time", what=what, seconds=f"{bounds.seconds:g}") from late
