@@ -11,8 +11,9 @@ from babel.messages.pofile import read_po
 
 from kb.errors import InputError
 from kb.findings import Finding
-from kb.locale import error_text, finding_fix, finding_message, translator
+from kb.locale import check_title, error_text, finding_fix, finding_message, translator
 from kb.locale.words import ERRORS, FINDINGS
+from kb.locale.words.check_titles import TITLES
 from kb.locale.words.system import NOT_UTF_8, REASONS
 
 ROOT = Path(__file__).parent.parent
@@ -49,6 +50,7 @@ def all_texts() -> dict[str, str]:
     texts = marked()
     for check, (message, fix) in FINDINGS.items():
         texts |= {message: f"finding {check}", fix: f"fix of {check}"}
+    texts |= {title: f"title of {check}" for check, title in TITLES.items()}
     texts |= {text: f"reason {number}" for number, text in REASONS.items()} | {NOT_UTF_8: "reason"}
     return texts | {text: f"error {code}" for code, text in ERRORS.items()}
 
@@ -76,6 +78,16 @@ def test_every_finding_says_what_and_what_next(check: str) -> None:
     for language in ("id", "en"):
         finding = Finding(check, "error")
         assert finding_message(finding, language).strip() and finding_fix(finding, language).strip()
+
+
+def test_every_check_has_a_short_title_of_its_own_in_both_languages() -> None:
+    assert set(TITLES) == set(FINDINGS)
+    for language in ("id", "en"):
+        titles = {check: check_title(check, language) for check in FINDINGS}
+        assert len(set(titles.values())) == len(titles)
+        assert not [title for check, title in titles.items() if not title or title == check or len(title) > 50]
+    assert check_title("heading-order", "id") == "Urutan nomor subbab"
+    assert check_title("heading-order", "en") == "Heading numbers"
 
 
 def test_a_text_that_no_catalogue_knows_stays_as_it_is() -> None:

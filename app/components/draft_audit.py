@@ -12,7 +12,7 @@ from app.components import audit_copies, audit_view, bibliography_mends, prose
 from kb.audit.audit import audit
 from kb.audit.in_project import audit_in_project
 from kb.errors import KajianError
-from kb.locale import error_text
+from kb.locale import check_title, error_text
 from kb.model.draft import Draft
 from kb.model.report import Report
 from kb.outputs import audit_payload, audit_report
@@ -75,7 +75,8 @@ def result(files: Files, bib: tuple[str, bytes] | None, opened: Library | None) 
     if report.allowed:
         with st.expander(f"{_('Dibolehkan')} ({len(report.allowed)})"):
             for each in report.allowed:
-                prose.paragraph(f"{each.finding.check} – {each.allowance.reason}", quiet=True)
+                title = check_title(each.finding.check, language)
+                prose.paragraph(f"{title} – {each.allowance.reason}", quiet=True)
 
 
 def _picked(opened: Library) -> Files:

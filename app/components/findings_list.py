@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 import streamlit as st
 
 from app import session
 from app.components import links, prose
 from kb.findings import SEVERITIES, Finding
-from kb.locale import finding_fix, finding_message
+from kb.locale import check_title, finding_fix, finding_message
 
 ICONS = {"error": ":material/error:", "warning": ":material/warning:", "info": ":material/info:"}
 
@@ -25,8 +26,8 @@ def show(findings: Sequence[Finding]) -> None:
         if not group:
             continue
         with st.expander(f"{ICONS[severity]} {titles[severity]} ({len(group)})", expanded=severity != "info"):
-            for finding in group:
-                _finding(finding)
+            for check, found in groupby(group, key=lambda finding: finding.check):
+                _check(check, list(found))
 
 
 def brief(findings: Sequence[Finding]) -> None:
@@ -47,6 +48,13 @@ def brief(findings: Sequence[Finding]) -> None:
 def _in_draft(finding: Finding) -> bool:
     sources = session.library().sources.values()
     return bool(finding.place.line) and any(source.path == finding.place.file for source in sources)
+
+
+def _check(check: str, found: Sequence[Finding]) -> None:
+    title = prose.as_html(check_title(check, session.language()))
+    st.html(f"<p style='margin:0'><strong>{title}</strong> ({len(found)}) <small><code>{check}</code></small></p>")
+    for finding in found:
+        _finding(finding)
 
 
 def _finding(finding: Finding) -> None:

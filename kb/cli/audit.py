@@ -94,7 +94,7 @@ def _fixed_copy(copy: Path, files: list[tuple[str, bytes]], draft: Draft, report
     from kb.audit.slips import slips
     from kb.editing.tidy import tidied
     from kb.errors import InputError
-    from kb.locale import translator
+    from kb.locale import check_title, translator
 
     if len(files) > 1:
         raise InputError("draft-one-only", count=len(files))
@@ -102,7 +102,10 @@ def _fixed_copy(copy: Path, files: list[tuple[str, bytes]], draft: Draft, report
     deliver(result.data, copy, binary=True)
     _ = translator(language)
     lines = [_("{count} kesalahan ketik diperbaiki dalam salinan {file}:").format(count=len(result.done), file=copy)]
-    lines += [f"  {slip.line}:{slip.column}  “{slip.written}” → “{slip.right}”  [{slip.check}]" for slip in result.done]
+    lines += [
+        f"  {slip.line}:{slip.column}  “{slip.written}” → “{slip.right}”  [{check_title(slip.check, language)}]"
+        for slip in result.done
+    ]
     if result.left:
         lines.append(_("{count} tidak dapat diperbaiki di tempatnya; lihat catatannya.").format(count=len(result.left)))
     click.echo("\n".join(lines), err=True)

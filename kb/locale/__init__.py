@@ -56,6 +56,13 @@ def finding_fix(finding: Finding, language: str) -> str:
     return _words_of(finding, language)[1]
 
 
+def check_title(check: str, language: str) -> str:
+    """What a check is called for a person; its stable name where it has no title."""
+    from kb.locale.words.check_titles import TITLES
+
+    return translator(language)(TITLES.get(check, check))
+
+
 def _words_of(finding: Finding, language: str) -> tuple[str, str]:
     from kb.locale.words import FINDINGS
 

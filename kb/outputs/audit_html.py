@@ -6,7 +6,7 @@ from html import escape
 from itertools import pairwise
 
 from kb.findings import SEVERITIES, Finding, Place
-from kb.locale import finding_fix, finding_message, translator
+from kb.locale import check_title, finding_fix, finding_message, translator
 from kb.model.draft import Block, Draft, TableCell
 from kb.model.report import Report
 from kb.outputs.audit_html_style import STYLE
@@ -116,7 +116,8 @@ class _Page:
         more = f"<ul>{related}</ul>" if related else ""
         return (
             f'<div class="note {each.severity}" id="c{number}"><p><a class="number" href="#t{number}">{number}</a> '
-            f"<strong>{escape(severity)}</strong> <code>{escape(each.check)}</code></p>"
+            f"<strong>{escape(check_title(each.check, self.language))}</strong> · {escape(severity)} "
+            f"<code>{escape(each.check)}</code></p>"
             f'<p>{message}</p><p class="fix">{fix}</p>{more}</div>'
         )
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from kb.findings import SEVERITIES, Finding, Place
-from kb.locale import finding_fix, finding_message
+from kb.locale import check_title, finding_fix, finding_message
 from kb.model.draft import Block, Draft, TableCell
 from kb.model.report import Report
 from kb.outputs.audit_places import Mark, Noted, blocks_by_line, noted
@@ -41,6 +41,7 @@ def _finding(
     return {
         "n": number,
         "check": each.check,
+        "title": check_title(each.check, language),
         "severity": each.severity,
         "words": clean(finding_message(each, language)),
         "fix": clean(finding_fix(each, language)),

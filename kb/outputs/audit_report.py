@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kb.locale import translator
+from kb.locale import check_title, translator
 from kb.model.citation import Resolved
 from kb.model.report import Report
 from kb.outputs import findings
@@ -61,7 +61,9 @@ def text(report: Report, language: str, *, colour: bool = False) -> str:
         lines += ["", _("Dibolehkan ({count}):").format(count=len(report.allowed))]
         for each in report.allowed:
             place = each.finding.place
-            lines.append(f"  {place.file}:{place.line}  {each.finding.check} – {each.allowance.reason}")
+            check = each.finding.check
+            words = f"{check_title(check, language)} – {each.allowance.reason}  [{check}]"
+            lines.append(f"  {place.file}:{place.line}  {words}")
     return "\n".join(lines)
 
 

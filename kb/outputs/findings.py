@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Any
 
 from kb.findings import SEVERITIES, Finding, Place
-from kb.locale import finding_fix, finding_message, translator
+from kb.locale import check_title, finding_fix, finding_message, translator
 
 _COLOURS = {"error": "31", "warning": "33", "info": "36"}
 _LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
@@ -45,22 +46,29 @@ def text(findings: Sequence[Finding], language: str, *, colour: bool = False) ->
         if group:
             heading = f"{titles(language)[severity]} ({len(group)})"
             lines += ["", _painted(heading, _COLOURS[severity], colour)]
-        for finding in group:
-            lines += _entry(finding, language)
+        for check, found in groupby(group, key=lambda finding: finding.check):
+            lines += _check(check, list(found), language)
     counts = ", ".join(f"{sum(f.severity == s for f in findings)} {titles(language)[s].lower()}" for s in SEVERITIES)
     lines += ["", counts if findings else _("Tidak ada catatan pemeriksaan.")]
     return "\n".join(lines).lstrip("\n")
 
 
+def _check(check: str, found: list[Finding], language: str) -> list[str]:
+    """What one check found under its title; its stable name, by which it is allowed, stands behind."""
+    count = f" ({len(found)})" if len(found) > 1 else ""
+    lines = [f"  {check_title(check, language)}{count}  [{check}]"]
+    return lines + [line for finding in found for line in _entry(finding, language)]
+
+
 def _entry(finding: Finding, language: str) -> list[str]:
-    lines = [f"  {_where(finding.place)}  {finding_message(finding, language)}  [{finding.check}]"]
+    lines = [f"    {_where(finding.place)}  {finding_message(finding, language)}"]
     quote = " ".join(finding.place.quote.split())
     if quote:
-        lines.append(f"      “{quote if len(quote) <= 160 else quote[:159] + '…'}”")
+        lines.append(f"        “{quote if len(quote) <= 160 else quote[:159] + '…'}”")
     also = ", ".join(dict.fromkeys(_where(place) for place in finding.related))
     if also:
-        lines.append(f"      {translator(language)('juga')}: {also}")
-    lines.append(f"      → {finding_fix(finding, language)}")
+        lines.append(f"        {translator(language)('juga')}: {also}")
+    lines.append(f"        → {finding_fix(finding, language)}")
     return lines
 
 

@@ -61,9 +61,15 @@ def test_the_text_says_where_what_and_what_next_in_both_languages() -> None:
     _, report = audited()
     words = audit_report.text(report, "id")
     assert words.startswith("bab.md: 2 kutipan")
-    assert "Wajib diperbaiki (3)" in words and "[heading-order]" in words and "→" in words
+    assert (
+        "Wajib diperbaiki (3)" in words
+        and "\n  Urutan nomor subbab  [heading-order]\n    bab.md:" in words
+        and "→" in words
+    )
     english = audit_report.text(report, "en")
-    assert "Must be fixed (3)" in english and "kutipan" not in english
+    assert (
+        "Must be fixed (3)" in english and "  Heading numbers  [heading-order]" in english and "kutipan" not in english
+    )
     assert "\x1b[" not in words and "\x1b[" in audit_report.text(report, "id", colour=True)
 
 

@@ -75,7 +75,10 @@ class AuditView {
     select.replaceChildren(new Option(this.words.all_checks, ""));
     const counts = new Map();
     for (const each of this.findings) counts.set(each.check, (counts.get(each.check) || 0) + 1);
-    for (const [name, count] of [...counts].sort()) select.append(new Option(`${name} (${count})`, name));
+    const titles = new Map(this.findings.map((each) => [each.check, each.title]));
+    const named = [...counts].map(([name, count]) => [titles.get(name), count, name]);
+    named.sort((one, other) => one[0].localeCompare(other[0], this.data.language));
+    for (const [title, count, name] of named) select.append(new Option(`${title} (${count})`, name));
   }
 
   wanted() {
@@ -108,24 +111,20 @@ class AuditView {
     const box = made("details");
     const head = made("summary");
     const one = found.length === 1;
-    head.append(made("span", `dot ${found[0].severity}`), one ? `${found[0].n}. ${found[0].words}` :
-      `${found.length} × ${this.heading(found[0])}`, " ", made("code", "", found[0].check));
+    head.append(made("span", `dot ${found[0].severity}`), made("strong", "", found[0].title),
+      one ? ` – ${found[0].n}. ${found[0].words}` : ` (${found.length})`);
     head.title = this.data.drawing.titles[found[0].severity];
     box.append(head);
     const fill = () => {
       if (box.dataset.filled) return;
       box.dataset.filled = "yes";
+      box.append(made("code", "check-name", found[0].check));
       for (const each of found) box.append(this.note(each, one));
     };
     box.addEventListener("toggle", () => { if (box.open) fill(); });
     for (const each of found) this.open.set(each.n, () => { fill(); box.open = true; });
     if (found[0].severity === "error" || alone) { if (found.length <= AT_ONCE) fill(); box.open = true; fill(); }
     return box;
-  }
-
-  heading(each) {
-    const words = each.words;
-    return words.length > 80 ? words.slice(0, 79) + "…" : words;
   }
 
   note(each, alone) {
