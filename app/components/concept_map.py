@@ -27,10 +27,14 @@ def show(key: str, placed: PlacedMap, selected: str | None = None, *, height: in
 
     The browser keeps the drawing as long as the map is the same, so zoom and place survive a rerun.
     """
-    seen = f"{key}:seen"
-    data = {**_drawing(placed), "selected": selected, "height": height}
+    data = {**drawing(placed), "selected": selected, "height": height}
     result = _COMPONENT(key=key, data=data, default={"selected": selected}, on_selected_change=lambda: None)
-    own = result.get("selected")
+    return chosen(key, placed, selected, result.get("selected"))
+
+
+def chosen(key: str, placed: PlacedMap, selected: str | None, own: str | None) -> str | None:
+    """The node that counts: what was clicked when it is news (`own`), else the page's own choice."""
+    seen = f"{key}:seen"
     own = own if own in placed.boxes else None
     if own != st.session_state.setdefault(seen, selected):
         st.session_state[seen] = own
@@ -38,13 +42,13 @@ def show(key: str, placed: PlacedMap, selected: str | None = None, *, height: in
     return own if selected is None else selected
 
 
-def _drawing(placed: PlacedMap) -> dict[str, Any]:
+def drawing(placed: PlacedMap) -> dict[str, Any]:
     """The map as the browser takes it, made once for as long as the same placed map comes back."""
-    for known, drawing in tuple(_RECENT):
+    for known, ready in tuple(_RECENT):
         if known is placed:
-            return drawing
+            return ready
     content: dict[str, Any] = {"map": payload(placed, placed.map.language), "numbers": numbered(placed)}
     text = json.dumps(content, ensure_ascii=False, sort_keys=True)
-    drawing = {**content, "revision": hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16]}
-    _RECENT.append((placed, drawing))
-    return drawing
+    made = {**content, "revision": hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16]}
+    _RECENT.append((placed, made))
+    return made

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from app import session
-from app.components import concept_list, concept_map, links, prose
+from app.components import concept_list, concept_map, explore_map, links, prose
 from kb.model.concept_map import ConceptMap, PlacedMap
 from kb.outputs import maps
 from kb.queries.concept_map import explore, mindmap, overview
@@ -25,7 +25,8 @@ def show(opened: Library, view: str, concept: str | None, language: str) -> None
     with drawn:
         left, right = st.columns([4, 1])
         with left:
-            selected = concept_map.show(key, placed, None)
+            component = explore_map if view == "explore" else concept_map
+            selected = component.show(key, placed, None)
         with right:
             _panel(placed.map, selected)
     with listed:
