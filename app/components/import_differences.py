@@ -20,7 +20,7 @@ def show(result: Imported) -> tuple[str, ...] | None:
         f"{each.study}:{each.column}"
         for number, each in enumerate(result.differences)
         if st.checkbox(
-            prose.escaped(f"{each.study} · {each.column}: {_line(each.before)} → {_line(each.after)}"),
+            prose.escaped(f"{each.words}: {_line(each.before)} → {_line(each.after)}"),
             value=True,
             key=f"import-accept-{number}-{each.study}-{each.column}",
         )

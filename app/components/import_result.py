@@ -59,15 +59,12 @@ def show(result: Imported) -> None:
     _group(
         _("Ditolak"), ":material/error:", [(where(each), both(each, language)) for each in result.rejected], wide=True
     )
-    _group(_("Baru"), ":material/add_circle:", [(id, result.titles.get(id, "")) for id in result.added], wide=True)
-    _group(_("Dilengkapi"), ":material/edit:", [(id, "") for id in result.updated], wide=True)
+    _group(_("Baru"), ":material/add_circle:", [_named(result, id) for id in result.added], wide=True)
+    _group(_("Dilengkapi"), ":material/edit:", [_named(result, id) for id in result.updated], wide=True)
     _group(
         _("Sel yang berubah"),
         ":material/difference:",
-        [
-            (f"{each.study} · {each.column}", f"{each.before or '–'} → {each.after or '–'}")
-            for each in result.differences
-        ],
+        [(each.words, f"{each.before or '–'} → {each.after or '–'}") for each in result.differences],
         wide=True,
     )
     same = [(f"{each.id} = {each.of}", finding_message(each.why, language)) for each in result.duplicates]
@@ -77,6 +74,11 @@ def show(result: Imported) -> None:
         _("Unduh laporan ini (.txt)"), lambda: import_text(result, language, False, False, 10**9), "laporan-impor.txt",
         on_click="ignore", icon=":material/download:", key="import-report",
     )  # fmt: skip
+
+
+def _named(result: Imported, id: str) -> tuple[str, str]:
+    title = result.titles.get(id)
+    return (title, id) if title else (id, "")
 
 
 def _group(title: str, icon: str, lines: Sequence[tuple[str, str]], *, wide: bool = False) -> None:

@@ -10,6 +10,7 @@ from kb.editing.incoming_drafts import incoming_drafts
 from kb.editing.incoming_works import bibliography_change, works_into
 from kb.findings import Finding, Place
 from kb.model.record import Duplicate, Imported, Records
+from kb.queries.labels import label_of
 from kb.queries.lists import list_items
 from kb.queries.question import ask
 from kb.reading.records.reading import read_records
@@ -105,6 +106,7 @@ class _Merged:
         elif subject.state == "more":
             self.more.append(subject)
             self.updated.append(subject.id)
+            self.titles[subject.id] = subject.title
         elif counted:
             why = Finding("import-subject-same", "info", subject.place)
             self.duplicates.append(Duplicate(subject.id, subject.id, why))
@@ -115,6 +117,7 @@ class _Merged:
             self.titles[subject.id] = subject.title
         elif subject.about and subject.about not in self.added and self._is_here(subject.about):
             self.updated.append(subject.about)
+            self.titles[subject.about] = label_of(self.library, self.library.base + subject.about) or ""
 
     def _is_here(self, id: str) -> bool:
         return bool(objects_here(self.library, self.library.base + id, KAJIAN + "reportedIn")) or bool(

@@ -39,17 +39,25 @@ def plan_back(library: Library, records: Records, accept: Sequence[str]) -> Plan
     profile = _profile(library, mark)
     specs = {name: spec for name, _ in mark.columns if (spec := _spec(library, name, profile))}
     now = comparison_table(library, profile, _shown(specs), None, "best", mark.language)
-    back, notes = _matched(library, mark, records)
-    found = [each for one in back for each in _differences(one, mark, now, specs)]
+    titles = {study.id: study.label for study in studies(library)}
+    back, notes = _matched(mark, records, titles)
+    headings = {name: label.replace("*", "") for name, label in mark.columns}
+    found = [
+        replace(each, title=titles.get(each.study, ""), heading=headings.get(each.column, ""))
+        for one in back
+        for each in _differences(one, mark, now, specs)
+    ]
     chosen = _accepted(library, mark, found, accept)
     changes = TableChanges(library, view_of(profile, mark.language))
     for each in chosen:
         changes.take(each, specs[each.column].content)
     saved = changes.changes()
     told = _told(library, mark, found, specs, records)
+    updated = tuple(dict.fromkeys(each.study for each in chosen if each not in changes.refused))
     result = Imported(
         read=len(records.rows),
-        updated=tuple(dict.fromkeys(each.study for each in chosen if each not in changes.refused)),
+        updated=updated,
+        titles={study: titles.get(study, "") for study in updated},
         notes=(*records.notes, *notes, *told, *changes.notes),
         differences=tuple(found),
     )
@@ -111,7 +119,7 @@ def _shown(specs: Mapping[str, ColumnSpec]) -> list[ColumnSpec]:
     return list(specs.values())
 
 
-def _matched(library: Library, mark: TableMark, records: Records) -> tuple[list[_Back], list[Finding]]:
+def _matched(mark: TableMark, records: Records, titles: Mapping[str, str]) -> tuple[list[_Back], list[Finding]]:
     """Each row with its study: by the cells that are as they were exported, else by its place."""
     columns = [name for name, _ in mark.columns]
     likeness = [
@@ -132,15 +140,17 @@ def _matched(library: Library, mark: TableMark, records: Records) -> tuple[list[
             found[here] = row
             left.remove((number, row))
     missing = [study for study in mark.cells if study not in found]
-    there = {study.id for study in studies(library)}
     notes = [Finding("import-row-new", "warning", row.place, {"words": row.place.quote}) for _, row in left]
-    notes += [Finding("import-row-gone", "info", Place(_file(records)), {"study": study}) for study in missing]
+    notes += [
+        Finding("import-row-gone", "info", Place(_file(records)), {"study": titles.get(study) or study})
+        for study in missing
+    ]
     notes += [
         Finding("import-study-gone", "warning", row.place, {"study": study})
         for study, row in found.items()
-        if study not in there
+        if study not in titles
     ]
-    return [_Back(study, found[study]) for study in mark.cells if study in found and study in there], notes
+    return [_Back(study, found[study]) for study in mark.cells if study in found and study in titles], notes
 
 
 def _likeness(row: SheetRow, columns: Sequence[str], prints: Sequence[str]) -> float:

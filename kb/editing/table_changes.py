@@ -233,7 +233,11 @@ class TableChanges:
     def _refuse(self, difference: Difference) -> None:
         self.refused.append(difference)
         severity: Severity = "warning"
-        params = {"study": difference.study, "column": difference.column, "after": difference.after[:160]}
+        params = {
+            "study": difference.title or difference.study,
+            "column": difference.heading or difference.column,
+            "after": difference.after[:160],
+        }
         self.notes.append(Finding("import-cell-not-taken", severity, difference.place, params))
 
 

@@ -85,20 +85,30 @@ class Duplicate:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A cell of a table that came back with other words: `before` is what the project says now."""
+    """A cell of a table that came back with other words: `before` is what the project says now.
+
+    `title` and `heading` are what a person calls the study and the column.
+    """
 
     study: str
     column: str
     before: str
     after: str
     place: Place
+    title: str = ""
+    heading: str = ""
+
+    @property
+    def words(self) -> str:
+        """The cell as a person names it."""
+        return f"{self.title or self.study} · {self.heading or self.column}"
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
     """What an import did, or as a dry run would do; `rejected` say where, why and what to do.
 
-    `columns` say what each heading was taken for (empty: left out); `titles` say in words what an added id is; `files`
+    `columns` say what each heading was taken for (empty: left out); `titles` say in words what an added or updated id is; `files`
     and `save` are empty where nothing was written.
     """
 

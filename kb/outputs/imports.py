@@ -53,12 +53,13 @@ def _lines(result: Imported, language: str, saving: bool, partial: bool, most: i
         left_out = _("(tidak diambil)")
         yield from (f"  {heading} → {content or left_out}" for heading, content in result.columns.items())
     yield import_summary(result, language)
-    new = [f"{id}: {result.titles[id]}" if result.titles.get(id) else id for id in result.added]
-    yield from _listed(_("Baru:"), new, _, most)
-    yield from _listed(_("Dilengkapi:"), list(result.updated), _, most)
+    yield from _listed(_("Baru:"), [_named(result, id) for id in result.added], _, most)
+    yield from _listed(_("Dilengkapi:"), [_named(result, id) for id in result.updated], _, most)
     same = [f"{each.id} = {each.of}: {finding_message(each.why, language)}" for each in result.duplicates]
     yield from _listed(_("Sudah ada:"), same, _, most)
-    changed = [f"{d.study}:{d.column}: {_one_line(d.before)} → {_one_line(d.after)}" for d in result.differences]
+    changed = [
+        f"{d.words}: {_one_line(d.before)} → {_one_line(d.after)}  [{d.study}:{d.column}]" for d in result.differences
+    ]
     yield from _listed(_("Sel yang berubah:"), changed, _, most)
     yield from _listed(_("Catatan:"), [_line(each, language) for each in result.notes], _, most)
     yield from _listed(_("Ditolak:"), [_line(each, language) for each in result.rejected], _, 10**9)
@@ -88,6 +89,12 @@ def _end(result: Imported, language: str, saving: bool, partial: bool) -> str:
     if result.rejected and not partial:
         return _("Tidak ada yang disimpan. Perbaiki yang ditolak, atau tambahkan --partial untuk mengambil sisanya.")
     return _("Tidak ada yang baru; proyek tidak berubah.")
+
+
+def _named(result: Imported, id: str) -> str:
+    """What a person calls it; its id, by which other verbs know it, stands behind."""
+    title = result.titles.get(id)
+    return f"{title}  [{id}]" if title else id
 
 
 def _one_line(text: str) -> str:

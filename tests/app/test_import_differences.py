@@ -10,6 +10,7 @@ import pytest
 
 from app.components import import_source
 from kb.outputs.tables import render
+from kb.queries.studies import studies
 from kb.review.table import comparison_table
 from kb.store.new_project import copy_example
 from kb.store.profiles import load_profile
@@ -31,6 +32,9 @@ def test_a_cell_that_is_refused_stays_as_it_was(tmp_path: Path, monkeypatch: pyt
     assert not app.exception, [entry.value for entry in app.exception]
     boxes = [box for box in app.checkbox if box.key and box.key.startswith("import-accept-")]
     assert [box.value for box in boxes] == [True, True]
+    for box, study in zip(boxes, [s for s in studies(library) if s.work][:2], strict=True):
+        words = box.label.replace("\\", "")
+        assert words.startswith(study.label) and study.id not in box.label and " · title" not in box.label
     boxes[1].uncheck().run()
     app.button(key="import-now").click().run()
     text = (folder / "references.bib").read_text(encoding="utf-8")
