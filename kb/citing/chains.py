@@ -56,7 +56,7 @@ def narrative(attribution: Attribution, terms: Terms = INDONESIAN) -> str:
     """`Anklam (2007, dalam Fatwadi, 2019, hlm. 12)`."""
     origin = attribution.originator
     inside = _with_page(origin.year or terms.undated, origin, terms)
-    return f"{join_names(origin.short_names or (origin.name,), terms)} ({inside}{_through(attribution.via, terms)})"
+    return f"{join_names(origin.short_names or (origin.name,), terms, others=origin.others)} ({inside}{_through(attribution.via, terms)})"
 
 
 def cite_work(work: Work, terms: Terms = INDONESIAN) -> str:
@@ -66,18 +66,20 @@ def cite_work(work: Work, terms: Terms = INDONESIAN) -> str:
 
 def work_names(work: Work, terms: Terms = INDONESIAN) -> str:
     """The names by which a work is cited; its title stands in where it has no author."""
-    return join_names([author.short for author in work.authors], terms) or work.title or work.citekey
+    return (
+        join_names([author.short for author in work.authors], terms, others=work.others) or work.title or work.citekey
+    )
 
 
 def flat(hop: Hop, terms: Terms = INDONESIAN) -> str:
     """`Fatwadi, 2019, hlm. 12`: one source as it stands inside brackets."""
-    names = join_names(hop.short_names or (hop.name,), terms, terms.bracketed or terms.conjunction)
+    names = join_names(hop.short_names or (hop.name,), terms, terms.bracketed or terms.conjunction, hop.others)
     return _with_page(f"{names}{terms.before_year}{hop.year or terms.undated}", hop, terms)
 
 
-def join_names(names: Sequence[str], terms: Terms = INDONESIAN, conjunction: str = "") -> str:
-    """`Kilduff dan Tsai`; from `et_al_from` names on `Cross dkk.`."""
-    if len(names) >= terms.et_al_from:
+def join_names(names: Sequence[str], terms: Terms = INDONESIAN, conjunction: str = "", others: bool = False) -> str:
+    """`Kilduff dan Tsai`; from `et_al_from` names on, and where `others` are unnamed, `Cross dkk.`."""
+    if len(names) >= terms.et_al_from or (names and others):
         return f"{names[0]} {terms.others}"
     if len(names) < 2:
         return "".join(names)

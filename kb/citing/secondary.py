@@ -153,8 +153,8 @@ def _bracketed(attribution: Attribution, held: Runs, in_sentence: bool, terms: T
     inner = _without_brackets(held)
     if not in_sentence:
         return _joined((Run(f"({flat(origin, terms)}{between}, {terms.within} "), *inner, Run(")")))
-    names = join_names(origin.short_names or (origin.name,), terms)
-    alone = flat(replace(origin, name="", short_names=("",)), replace(terms, before_year=""))
+    names = join_names(origin.short_names or (origin.name,), terms, others=origin.others)
+    alone = flat(replace(origin, name="", short_names=("",), others=False), replace(terms, before_year=""))
     if inner != held:
         return _joined((Run(f"{names} ({alone}{between}, {terms.within} "), *inner, Run(")")))
     between = "".join(f", {terms.within} {narrative(Attribution(hop), terms)}" for hop in hops)

@@ -83,6 +83,7 @@ def _hop(library: Library, hop: WrittenHop) -> Hop:
         identification=hop.certainty if work else None,
         people=tuple(person.id for person in persons),
         short_names=families or ((hop.name,) if hop.name else known + tuple(new)),
+        others=bool(families) and work is not None and work.others,
     )
 
 
@@ -91,7 +92,9 @@ def _as_written(library: Library, hop: WrittenHop) -> Hop:
     full = _hop(library, hop)
     names = (hop.name,) if hop.name else full.short_names
     year = hop.year or (full.work_year if full.confirmed else None)
-    return replace(full, short_names=names, year_as_written=year, identification=None)
+    return replace(
+        full, short_names=names, others=full.others and not hop.name, year_as_written=year, identification=None
+    )
 
 
 def citing_source(library: Library, source: str = "") -> str:

@@ -14,7 +14,8 @@ class Hop:
 
     `name` is the spelling set right where the person is known, else as written. `identification` is `certain`,
     `probable` or `possible`. `short_names` are what a citation prints: the work's family names where the
-    identification is certain, else the name as written, never half of each.
+    identification is certain, else the name as written, never half of each;
+    `others` says that the work has authors beside them whom its entry leaves unnamed.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Hop:
     identification: str | None
     people: tuple[str, ...] = ()
     short_names: tuple[str, ...] = ()
+    others: bool = False
 
     @property
     def confirmed(self) -> bool:

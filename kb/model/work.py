@@ -21,7 +21,10 @@ class Author:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """Bibliographic facts; what is unknown is None, and `unverified` names the fields no record confirmed."""
+    """Bibliographic facts; what is unknown is None, and `unverified` names the fields no record confirmed.
+
+    `others`: the bibliography says that there are authors whom it does not name ("and others").
+    """
 
     citekey: str
     kind: str
@@ -31,3 +34,4 @@ class Work:
     container: str | None = None
     publisher: str | None = None
     unverified: tuple[str, ...] = ()
+    others: bool = False

@@ -81,6 +81,7 @@ def _hop(library: Library, rows: list[Row]) -> Hop:
         identification=certainty,
         people=tuple(person.id for person in persons),
         short_names=_short_names(work if certainty == "certain" else None, persons, written),
+        others=certainty == "certain" and work is not None and bool(work.authors) and work.others,
     )
 
 

@@ -8,6 +8,7 @@ from kb.model.work import Author, Work
 from kb.queries.identifications import confirmed
 from kb.queries.lists import list_items
 from kb.queries.question import Row, ask
+from kb.store.bibliography_names import OTHERS
 from kb.store.library import Library
 
 
@@ -37,6 +38,7 @@ def _as_confirmed(library: Library) -> dict[str, Work]:
 def _gather(library: Library) -> dict[str, Work]:
     authors = {row["author"]: _author(row) for row in ask(library, "authors")}
     lists = {row["work"]: list_items(library, row["list"]) for row in ask(library, "author_lists")}
+    others = {entry.key for entry in library.bibliography.entries if OTHERS in entry.names.get("author", ())}
     unverified: dict[str | None, list[str]] = defaultdict(list)
     for row in ask(library, "unverified"):
         unverified[row["work"]].append(row["field"] or "")
@@ -50,6 +52,7 @@ def _gather(library: Library) -> dict[str, Work]:
             container=row["container"],
             publisher=row["publisher"],
             unverified=tuple(sorted(unverified[row["work"]])),
+            others=row["citekey"] in others,
         )
         for row in ask(library, "works")
     }

@@ -158,6 +158,8 @@ def _author(library: Library, study: Study, view: View) -> str:
         return study.label
     conjunction = f" {view.terms.conjunction} "
     names = [author.name for author in study.work.authors]
+    if study.work.others:
+        return f"{', '.join(names)} {view.terms.others}"
     return conjunction.join(names) if len(names) < 3 else f"{', '.join(names[:-1])},{conjunction}{names[-1]}"
 
 
