@@ -29,13 +29,15 @@ LANGUAGE, PROJECT = "bahasa", "proyek"
 
 
 def root() -> Path:
-    """The folder of the project that this window shows."""
-    return Path(st.session_state.get(PROJECT) or os.environ.get("KAJIAN_PROJECT") or os.getcwd())
+    """The folder of the project that this window shows; a new window, or a page loaded anew, shows the last one opened."""
+    if PROJECT not in st.session_state:
+        st.session_state[PROJECT] = os.environ.get("KAJIAN_PROJECT") or os.getcwd()
+    return Path(st.session_state[PROJECT])
 
 
 def open_root(folder: Path) -> None:
-    """Show another project in this window."""
-    st.session_state[PROJECT] = str(folder)
+    """Show another project in this window, and in those opened from now on."""
+    st.session_state[PROJECT] = os.environ["KAJIAN_PROJECT"] = str(folder)
 
 
 def library() -> Library:

@@ -52,6 +52,7 @@ class Hand:
             self.page.wait_for_timeout(400)
             field.press("Enter")
             self.rest()
+        field.press("Tab")  # closes the list, which would cover the next field
         self.page.keyboard.press("Escape")
         self.rest()
 

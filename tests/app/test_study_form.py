@@ -14,7 +14,7 @@ from kb.queries.studies import prior_studies
 from kb.review.comparison import compared_studies
 from kb.store.new_project import copy_example, new_project
 from kb.store.project import open_project
-from tests.app.test_pages import opened, words
+from tests.app.test_pages import ROOT, WAIT, opened, words
 
 NEW = "penelitian/"
 
@@ -161,3 +161,14 @@ def test_a_project_of_ones_own_starts_with_its_concepts_and_aspects(
     held = own_study(open_project(made))
     assert held == OwnStudy(("konsep-kemiskinan", "konsep-koperasi"), ("konsep-modal", "konsep-anggota"), "2026")
     assert "Langkah pertama" in words(opened(made, monkeypatch).run())
+
+
+def test_a_page_loaded_anew_shows_the_project_that_was_just_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = opened(tmp_path, monkeypatch)
+    app.run()
+    click(app, "open-example")
+    again = AppTest.from_file(str(ROOT / "app" / "main.py"), default_timeout=WAIT).run()
+    assert "make-own" not in {button.key for button in again.button}
+    assert "Jejaring kerja" in words(again)
