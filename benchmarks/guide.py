@@ -18,27 +18,33 @@ from playwright.sync_api import Browser
 from benchmarks.journey import Hand
 from benchmarks.running_app import ROOT, chromium, running_app
 from kb.locale import LANGUAGES, translator
+from kb.queries.facets import facets
 from kb.store.new_project import copy_example
+from kb.store.project import open_project
 
 TITLE = "Jejaring kerja pada home industry di Desa Balewangi"
 OWN = {
-    "Fokus": ["jejaring kerja"], "Pendekatan": ["kualitatif"], "Subjek": ["pemilik home industry"],
-    "Lokasi": ["Desa Balewangi"], "Teori": ["pekerjaan sosial"],
+    "topic": ["jejaring kerja"], "approach": ["kualitatif"], "subjects": ["pemilik home industry"],
+    "location": ["Desa Balewangi"], "theory": ["pekerjaan sosial"],
 }  # fmt: skip
 STUDIES = (
     ("Ruaida Murni", "2016", "Peran Jejaring Kerja dalam Pelaksanaan Pelayanan dan Rehabilitasi Sosial",
-     {"Fokus": ["jejaring kerja"], "Pendekatan": ["kualitatif"], "Subjek": ["warga binaan sosial"],
-      "Lokasi": ["PSBKPL Bekasi"]},
+     {"topic": ["jejaring kerja"], "approach": ["kualitatif"], "subjects": ["warga binaan sosial"],
+      "location": ["PSBKPL Bekasi"]},
      "Pada setiap tahap kegiatan, peran jejaring kerja belum dipenuhi sepenuhnya."),
     ("Raihanah Daulay", "2018", "Strategi Jaringan Kerja untuk Meningkatkan Pendapatan Masyarakat",
-     {"Fokus": ["jejaring kerja"], "Subjek": ["ibu-ibu majelis taklim"]},
+     {"topic": ["jejaring kerja"], "subjects": ["ibu-ibu majelis taklim"]},
      "Hasil penelitian ini telah mengarah pada pembentukan jaringan bisnis."),
     ("Luluk Dwi Kumalasari", "2021", "Konsep Jaringan Kerja Fungsional UKM Krupuk di Desa Mulyoarjo Lawang Malang",
-     {"Fokus": ["jejaring kerja"], "Pendekatan": ["kualitatif"], "Subjek": ["tiga pabrik krupuk"],
-      "Lokasi": ["Desa Mulyoarjo"]},
+     {"topic": ["jejaring kerja"], "approach": ["kualitatif"], "subjects": ["tiga pabrik krupuk"],
+      "location": ["Desa Mulyoarjo"]},
      "Jaringan produksi dan jaringan pemasaran hampir semuanya berjalan dengan baik."),
 )  # fmt: skip
 """Facts of the example chapter's three studies, as a student types them from the papers."""
+
+
+ENGLISH = {"kualitatif": "qualitative"}
+FINDINGS = {"id": "Hasil", "en": "Findings"}
 
 
 def main() -> int:
@@ -56,12 +62,8 @@ def main() -> int:
 
 def _hand(browser: Browser, address: str, language: str, pictures: Path) -> Hand:
     page = browser.new_page(viewport={"width": 1180, "height": 800}, accept_downloads=True)
-    page.goto(f"{address}/?bahasa={language}")
-    hand = Hand(page, address, translator(language), pictures)
-    hand.rest()
-    if language != "id":
-        page.get_by_text("English", exact=True).last.click()
-        hand.rest()
+    hand = Hand(page, address, translator(language), language, pictures)
+    hand.go()
     return hand
 
 
@@ -78,8 +80,8 @@ def _own_project(browser: Browser, language: str, folder: Path, pictures: Path) 
         hand.press("Buat proyek")
         hand.picture("langkah-pertama")
         hand.press("Isi penelitian ini", "link")
-        for label, values in OWN.items():
-            hand.choose(label, values)
+        for name, values in OWN.items():
+            _facet(hand, name, values)
         hand.press("Simpan")
         for number, study in enumerate(STUDIES):
             _study(hand, study, picture=number == 0)
@@ -97,17 +99,25 @@ def _own_project(browser: Browser, language: str, folder: Path, pictures: Path) 
 
 
 def _study(hand: Hand, study: tuple[str, str, str, dict[str, list[str]], str], *, picture: bool) -> None:
-    author, year, title, facets, findings = study
+    author, year, title, stated, findings = study
     hand.go("/sunting-penelitian")
     hand.write("Penulis", author)
     hand.write("Judul", title)
     hand.write("Tahun", year)
-    for label, values in facets.items():
-        hand.choose(label, values)
-    hand.write("Hasil", findings)
+    for name, values in stated.items():
+        _facet(hand, name, values)
+    hand.write(FINDINGS[hand.language], findings)
     if picture:
         hand.picture("formulir")
     hand.press("Simpan")
+
+
+def _facet(hand: Hand, name: str, values: list[str]) -> None:
+    """Values of a facet as the window's language calls both."""
+    labels = next(facet.labels for facet in facets(open_project(ROOT)).values() if facet.name == name)
+    label = labels[hand.language]
+    words = [ENGLISH.get(value, value) if hand.language == "en" else value for value in values]
+    hand.choose(label[:1].upper() + label[1:], words)
 
 
 def _example(browser: Browser, language: str, folder: Path, pictures: Path) -> None:

@@ -20,11 +20,12 @@ class Hand:
     page: Page
     address: str
     say: Translator
+    language: str
     pictures: Path | None = None
 
     def go(self, path: str = "/") -> None:
-        """Open a page by its address."""
-        self.page.goto(self.address + path)
+        """Open a page by its address, in the hand's language."""
+        self.page.goto(f"{self.address}{path}{'&' if '?' in path else '?'}bahasa={self.language}")
         self.rest()
 
     def rest(self) -> None:
