@@ -140,7 +140,7 @@ def facet_field(form: Form, facet: Facet) -> None:
     """One facet: its values, and the details a click away."""
     _ = session.words()
     library, language = form.state.library, session.language()
-    left, right = st.columns([4, 1], vertical_alignment="bottom")
+    left, right = st.columns([3, 1], vertical_alignment="bottom")
     with left:
         if facet.name in NARRATIVE_FACETS:
             form.long_text(

@@ -79,6 +79,11 @@ def _pair(words: str) -> tuple[str, str]:
     return column.strip(), content.strip()
 
 
+def _on_a_screen() -> bool:
+    """A line that is written over is only noise in a file or a pipe."""
+    return sys.stderr.isatty()
+
+
 class _Progress:
     """A line on standard error that is written over as the work goes on; a file gets none."""
 
@@ -87,6 +92,6 @@ class _Progress:
         self.words = translator(language)("{file}: {done} dari {all} …")
 
     def __call__(self, done: int, count: int) -> None:
-        if count >= _MANY and sys.stderr.isatty() and (done % 100 == 0 or done == count):
+        if count >= _MANY and _on_a_screen() and (done % 100 == 0 or done == count):
             line = fill(self.words, {"file": self.name, "done": done, "all": count})
             click.echo(f"\r{line}", nl=done == count, err=True)

@@ -80,7 +80,7 @@ def _table(table: Table, profile: Profile | None) -> str:
 
 def _least_width(laid: Grid) -> int:
     """A width at which the narrowest column still holds a word; the page scrolls sideways below it."""
-    return min(240, max(len(laid.shares) * 7, round(7 / min(laid.shares, default=1.0))))
+    return min(240, max(len(laid.shares) * 7, round(5.8 / min(laid.shares, default=1.0))))
 
 
 def _line(line: Line, centered: tuple[bool, ...], empty: str) -> str:

@@ -172,7 +172,10 @@ def test_a_refusal_is_one_line_and_changes_nothing(
     assert files(empty) == before
 
 
-def test_from_a_thousand_records_on_a_line_tells_how_far(kajian: Kajian, empty: Path, tmp_path: Path) -> None:
+def test_from_a_thousand_records_on_a_line_tells_how_far(
+    kajian: Kajian, empty: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kb.cli.imports._on_a_screen", lambda: True)
     text = "".join(f"@misc{{k{n}, title={{Judul {n}}}, year={{2001}}}}\n" for n in range(1000))
     result = kajian("-C", str(empty), "import", written(tmp_path, "a.bib", text))
     assert "1000 dari 1000" in result.err and "Baru:" in result.out
