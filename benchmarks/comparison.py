@@ -111,7 +111,8 @@ def _against_rdflib(folder: Path, size: int) -> float:
 
     def read() -> rdflib.Graph:
         graph = rdflib.Graph()
-        graph.parse(root / "notes" / "tinjauan.ttl", format="turtle")
+        for notes in sorted((root / "notes").glob("*.ttl")):
+            graph.parse(notes, format="turtle")
         graph.parse(data=works_triples(library.bibliography, BASE), format="nt")
         graph.parse(Path(__file__).parent.parent / "ontology" / "facets.ttl", format="turtle")
         return graph

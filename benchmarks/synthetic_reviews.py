@@ -13,6 +13,7 @@ _PREFIXES = f"""@prefix : <{BASE}> .
 @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 """
+_A_FILE = 1000
 _TOPICS = [f"topik penelitian {at}" for at in range(12)]
 _APPROACHES = ("qualitative", "quantitative", "mixed-methods")
 _DESIGNS = ("descriptive", "case-study", "survey", "experiment", "correlational")
@@ -34,20 +35,22 @@ _WORDS = (
 
 
 def write_review(folder: Path, count: int) -> Path:
-    """A project of `count` prior studies, eight statements each, and this study."""
+    """A project of `count` prior studies, eight statements each, and this study; a thousand studies a file."""
     seed = random.Random(2026)
     (folder / "notes").mkdir(parents=True)
     (folder / "kajian.toml").write_text(f'base = "{BASE}"\ntense = "finished"\n', encoding="utf-8")
-    entries, blocks = [], [_PREFIXES, _concepts(), _review(count)]
+    entries, blocks = [], []
     for at in range(count):
         entries.append(
             f"@article{{karya{at}, author = {{Penulis{at % 977}, Nama{at % 31}}}, year = {{{1995 + seed.randrange(30)}}}, "
             f"title = {{Penelitian {at} tentang {_sentence(seed, 6)}}}, journal = {{Jurnal {at % 40}}}}}"
         )
         blocks.append(_study(seed, f"s{at}", f"karya:karya{at}"))
-    blocks.append(_study(seed, "ini", None))
+    blocks += [_study(seed, "ini", None), _concepts(), _review(count)]
     (folder / "references.bib").write_text("\n".join(entries), encoding="utf-8")
-    (folder / "notes" / "tinjauan.ttl").write_text("\n".join(blocks), encoding="utf-8")
+    for part in range(0, len(blocks), _A_FILE):
+        text = "\n".join([_PREFIXES, *blocks[part : part + _A_FILE]])
+        (folder / "notes" / f"tinjauan-{part // _A_FILE}.ttl").write_text(text, encoding="utf-8")
     return folder
 
 

@@ -16,9 +16,9 @@ from kb.findings import Finding, Phrase
 from kb.model.citation import Resolved
 from kb.model.draft import Block
 
-_DEFINES = re.compile(
-    r"(?P<term>(?:[^\W\d_][\w-]*\s+){1,4}?)(?:adalah|ialah|merupakan|diartikan\s+sebagai|didefinisikan\s+sebagai|yaitu|is\s+defined\s+as|is)\s+"
-)
+_VERBS = r"(?:adalah|ialah|merupakan|diartikan\s+sebagai|didefinisikan\s+sebagai|yaitu|is\s+defined\s+as|is)\s+"
+_VERB = re.compile(rf"\s{_VERBS}")
+_DEFINES = re.compile(rf"(?P<term>(?:[^\W\d_][\w-]*\s+){{1,4}}?){_VERBS}")
 _ALIKE = 80
 _LEAST_WORDS = 5
 _MOST_OF_ONE_TERM = 60
@@ -72,7 +72,9 @@ def _definitions(chapter: Chapter) -> Iterator[Defined]:
         if block.kind not in ("paragraph", "quote"):
             continue
         for start, end in sentences(block.text):
-            match = _DEFINES.search(block.text, start, min(end, start + 160))
+            most = min(end, start + 160)
+            # the verb alone is found at once; the term before it is tried at every word
+            match = _DEFINES.search(block.text, start, most) if _VERB.search(block.text, start, most) else None
             if match is None or not _opens(block.text, start, match.start("term")):
                 continue
             term = " ".join(word for word in words_of(match["term"]) if word not in FUNCTION)

@@ -13,8 +13,12 @@ from kb.citing.people import folded
 from kb.findings import Finding, Place
 from kb.model.draft import Stretch
 
+_KINDS = (
+    "desa", "dusun", "kelurahan", "kecamatan", "kabupaten", "kota", "provinsi", "kampung", "nagari", "gampong", "pulau",
+    "gunung", "sungai", "pasar", "pantai",
+)  # fmt: skip
 _PLACE = re.compile(
-    r"\b(?P<kind>Desa|Dusun|Kelurahan|Kecamatan|Kabupaten|Kota|Provinsi|Kampung|Nagari|Gampong|Pulau|Gunung|Sungai|Pasar|Pantai)"
+    rf"\b(?P<kind>{'|'.join(_KINDS)})"
     r"\s+(?P<name>[A-Z][\w'’-]+(?:\s(?:[A-Z][\w'’-]+))?)",
     re.IGNORECASE,
 )
@@ -37,6 +41,9 @@ def place_spellings(chapter: Chapter) -> Iterable[Finding]:
     """The rarer spelling of a place against the more frequent one."""
     kinds: dict[str, dict[str, Spelled]] = {}
     for stretch in chapter.stretches:
+        low = stretch.text.lower()
+        if not any(kind in low for kind in _KINDS):  # most paragraphs name no place
+            continue
         for match in _PLACE.finditer(stretch.text):
             if not match["name"][0].isupper():
                 continue

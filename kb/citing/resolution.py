@@ -43,6 +43,9 @@ class Resolution:
             for author in work.authors:
                 for word in {*author.parts.family, *author.parts.given}:
                     self._index.setdefault(word, []).append((author, work))
+        self._initials: dict[str, list[str]] = {}
+        for word in self._index:
+            self._initials.setdefault(word[0], []).append(word)
         self._bodies = [(author, work) for work in works for author in work.authors if author.body]
         people = tuple(people)
         self._means = {folded(name): each.means for each in people for name in (each.name, *each.spellings)}
@@ -168,7 +171,8 @@ class Resolution:
         exact = [pair for word in wanted for pair in self._index.get(word, ())]
         if exact:
             yield from exact
-        close = [word for word in self._index if any(_may_be(word, each) for each in wanted)]
+        alike = (word for letter in {each[0] for each in wanted} for word in self._initials.get(letter, ()))
+        close = [word for word in alike if any(_may_be(word, each) for each in wanted)]
         for word in close:
             yield from self._index[word]
 
