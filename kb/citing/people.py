@@ -193,3 +193,17 @@ def _syllables(short: str, words: tuple[str, ...]) -> bool:
         return number > 0 and fits(at, number + 1, used)
 
     return fits(0, 0, 0)
+
+
+@lru_cache(maxsize=1 << 16)
+def may_be(word: str, wanted: str) -> bool:
+    """Whether a word of an author can be what a citation calls it: cheap enough to ask of every author."""
+    return (
+        word[0] == wanted[0]
+        and abs(len(word) - len(wanted)) <= 2
+        and (near_words(word, wanted) or _loosely(word, wanted))
+    )
+
+
+def _loosely(word: str, wanted: str) -> bool:
+    return len(wanted) >= 5 and int(Levenshtein.distance(word, wanted, score_cutoff=2)) <= 2

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from kb.citing.laws import law_in
 from kb.citing.listing import Author, Listed
-from kb.citing.people import Likeness, Parts, body_likeness, folded, is_body_name, likeness, near_words, parts_of
+from kb.citing.people import Likeness, Parts, body_likeness, folded, is_body_name, likeness, may_be, parts_of
 from kb.model.citation import CitationFound, Host, Match, Resolved
 from kb.model.person import Person
 
@@ -172,7 +171,7 @@ class Resolution:
         if exact:
             yield from exact
         alike = (word for letter in {each[0] for each in wanted} for word in self._initials.get(letter, ()))
-        close = [word for word in alike if any(_may_be(word, each) for each in wanted)]
+        close = [word for word in alike if any(may_be(word, each) for each in wanted)]
         for word in close:
             yield from self._index[word]
 
@@ -188,21 +187,6 @@ class Resolution:
             if dated:
                 return _best(dated, title, near_name)
         return _other_year(same, near, authors)
-
-
-@lru_cache(maxsize=1 << 16)
-def _may_be(word: str, wanted: str) -> bool:
-    return (
-        word[0] == wanted[0]
-        and abs(len(word) - len(wanted)) <= 2
-        and (near_words(word, wanted) or _loosely(word, wanted))
-    )
-
-
-def _loosely(word: str, wanted: str) -> bool:
-    from rapidfuzz.distance import Levenshtein
-
-    return len(wanted) >= 5 and int(Levenshtein.distance(word, wanted, score_cutoff=2)) <= 2
 
 
 def _single(key: str | None) -> Match:
