@@ -168,7 +168,7 @@ def test_dark_pages_are_accessible_too(browser: Browser, address: str, path: str
 
 def test_what_is_typed_above_leads_to_its_page_and_then_makes_room(window: Window) -> None:
     page = window.visit("/tabel", "Tabel 2.1")
-    box = page.get_by_role("textbox", name="Cari di semua isi")
+    box = page.get_by_role("searchbox", name="Cari di semua isi")
     box.press_sequentially("kemiskinan", delay=20)
     page.locator(".st-key-search-found").get_by_role("link", name="kemiskinan", exact=True).first.click()
     expect(page.locator("[data-testid=stMain] h2").first).to_have_text("kemiskinan", timeout=WAIT)
