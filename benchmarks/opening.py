@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import compileall
 import random
 import statistics
 import subprocess
@@ -105,6 +106,7 @@ def opening(folder: Path) -> None:
 
 
 def whole_command() -> None:
+    compileall.compile_dir(ROOT / "kb", quiet=1)  # as the installation leaves it; the peer is compiled as well
     table = [sys.executable, "-m", "kb", "-C", str(ROOT), "table"]
     peer = [sys.executable, "-c", "import rdflib"]
 

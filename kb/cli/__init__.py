@@ -12,4 +12,7 @@ def run() -> None:
     gc.set_threshold(100_000)
     from kb.cli.main import main
 
-    sys.exit(main(sys.argv[1:]))
+    code = main(sys.argv[1:])
+    # What lives now dies with the process: without this the collector walks through all of it once more on the way out.
+    gc.freeze()
+    sys.exit(code)

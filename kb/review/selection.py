@@ -8,7 +8,6 @@ from typing import get_args
 
 from kb.errors import InputError
 from kb.model.study import FacetValue, State, Study
-from kb.queries.concepts import concepts
 from kb.queries.facets import facets
 from kb.queries.labels import every_name
 from kb.queries.naming import find, nearest
@@ -95,6 +94,8 @@ def kind_named(library: Library, word: str) -> str:
 
 def concept_named(library: Library, word: str) -> str:
     """The id of the concept that `word` is an id, a label or a synonym of."""
+    from kb.queries.concepts import concepts  # loads the ledger's half of the model: only for who filters by concept
+
     table = {concept.id: every_name(library, iri) for iri, concept in concepts(library).items()}
     return find(word, table, "unknown-concept")
 
