@@ -1,8 +1,13 @@
 """The comparison in memory, and against plain rdflib: `python -m benchmarks.comparison [--small]`.
 
-Promised: on 10,000 studies that are open, to filter, sort, group and count takes under 50 ms each. Against rdflib the
-question is the table of bibliographic columns and facets: all rows of it by SPARQL, joined to cells in Python, and the
-cells must be the same. `--small` leaves the 10,000 out of that comparison, since rdflib needs minutes to read them.
+Promised: on 10,000 studies in memory, to filter, sort, group and count takes under 50 ms each. `first` is the first time
+that a thing is asked of the open project, `again` the median of the times after it (another page, other columns, the
+way back); the promise is held to `again`, and `first` is said beside it. The collector of garbage is left on. Times are
+the process's own, so that what else the machine does is not in them.
+
+Against rdflib the question is the table of bibliographic columns and facets: all rows of it by SPARQL, joined to cells
+in Python, and the cells must be the same. `--small` leaves the 10,000 out of that comparison, since rdflib needs
+minutes to read them.
 """
 
 from __future__ import annotations
@@ -13,6 +18,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.synthetic_reviews import BASE, write_review
@@ -69,8 +75,7 @@ def main() -> int:
 def _in_memory(folder: Path) -> bool:
     library, opened = _seconds(lambda: open_project(write_review(folder / "besar", STUDIES)))
     chosen, asked = _seconds(lambda: prior_studies(library))
-    _made, first = _seconds(lambda: table(library))
-    print(f"{STUDIES:,} studies: write and open {opened:.1f} s, ask {asked:.1f} s, first table {first:.1f} s")
+    print(f"{STUDIES:,} studies: write and open {opened:.1f} s, ask {asked:.1f} s")
     few = Selection(facets={"approach": ("kualitatif",), "topic": ("topik penelitian 3",)}, years=(2005, 2020))
     words = Selection(text=("modal pasar",))
     sort, group = sort_keys(library, "-year,author", PROFILE), content_named(library, "approach", PROFILE)
@@ -82,16 +87,24 @@ def _in_memory(folder: Path) -> bool:
         "sort by two columns": lambda: table(library, None, sort),
         "group": lambda: table(library, None, (), group),
         "sort and group": lambda: table(library, None, sort, group),
+        "the other way round": lambda: table(library, None, [replace(key, descending=True) for key in sort], group),
         "matrix of four methods": lambda: coverage(library, "data-collection", chosen),
         "two facets crossed": lambda: crosstab(library, "topic", "approach", chosen),
     }
     kept = True
+    print(f"  {'':28} {'first':>8} {'again':>8}  ms")
     for name, call in calls.items():
-        call()
-        taken = _median_ms(call)
-        kept = kept and taken < MOST_MS
-        print(f"  {name:28} {taken:7.1f} ms{'' if taken < MOST_MS else '   ABOVE ' + format(MOST_MS, 'g')}")
+        first = _processor_ms(call)
+        again = statistics.median(_processor_ms(call) for _ in range(ROUNDS))
+        kept = kept and again < MOST_MS
+        print(f"  {name:28} {first:8.1f} {again:8.1f}{'' if again < MOST_MS else '   ABOVE ' + format(MOST_MS, 'g')}")
     return kept
+
+
+def _processor_ms(call: Callable[[], object]) -> float:
+    start = time.process_time()
+    call()
+    return (time.process_time() - start) * 1000
 
 
 def table(library: Library, selected: object = None, sort: object = (), group: str | None = None) -> Table:
@@ -166,7 +179,7 @@ def _seconds(call: Callable[[], object]):  # type: ignore[no-untyped-def]
 
 
 def _median_ms(call: Callable[[], object]) -> float:
-    """Without the collector's pauses, which belong to whatever else the process holds."""
+    """Without the collector's pauses: the graph of rdflib beside it makes them long."""
     gc.collect()
     gc.disable()
     taken = [_seconds(call)[1] * 1000 for _ in range(ROUNDS)]

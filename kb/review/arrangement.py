@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kb.model.study import Study
+from kb.model.study import FacetValue, Study
+from kb.queries.studies import prior_studies
 from kb.review.cells import content_cell, sort_name, values_in_words
 from kb.review.headings import heading
 from kb.review.order import in_order, value_order
@@ -37,8 +38,18 @@ def arranged(
 ) -> tuple[Placed, ...]:
     """The studies sorted by the keys, the first one first; with `group`, a content, under headings.
 
-    A study stands once: with several values of the grouping facet its heading names them all.
+    A study stands once: with several values of the grouping facet its heading names them all. The order of the whole
+    review is kept, so that turning pages or changing columns does not sort again.
     """
+    if len(chosen) < len(prior_studies(library)):
+        return _arranged(library, chosen, keys, group, view)
+    asked = ("arranged", tuple(keys), group, view)
+    return library.remember(asked, lambda: _arranged(library, chosen, keys, group, view))
+
+
+def _arranged(
+    library: Library, chosen: Sequence[Study], keys: Sequence[SortKey], group: str | None, view: View
+) -> tuple[Placed, ...]:
     by_id = {study.id: study for study in chosen}
     ids = list(by_id)
     for key in reversed(keys):
@@ -78,13 +89,23 @@ def _headings(library: Library, content: str, view: View) -> dict[str, tuple[Pla
 
 
 def _heading(library: Library, study: Study, content: str, view: View) -> tuple[Place, str]:
-    """Where a study's group stands among the groups, and what it is called; unfilled ones come last."""
-    name = heading(library, content, view.language)
+    """Where a study's group stands among the groups, and what it is called; unfilled ones come last.
+
+    Thousands of studies have the same few values: these are put into words once.
+    """
     values = in_order(library, study).facets.get(content, ())
-    if values:
-        words = values_in_words(library, values, view.language)
-    else:
+    if not values:
         words = "; ".join(content_cell(library, study, content, view).text.split("\n"))
+        return _worded(library, content, values, words, view)
+    alike = tuple((value.value, value.text, value.state, value.basis) for value in values)
+    known: dict[object, tuple[Place, str]] = library.remember(("headings-of-values", content, view), dict)
+    if alike not in known:
+        known[alike] = _worded(library, content, values, values_in_words(library, values, view.language), view)
+    return known[alike]
+
+
+def _worded(library: Library, content: str, values: Sequence[FacetValue], words: str, view: View) -> tuple[Place, str]:
+    name = heading(library, content, view.language)
     if not words:
         return (2, (), ""), f"{name}: {_UNREAD[view.language]}"
     places = value_order(library, content)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from kb.citing.chains import TERMS, Terms
 from kb.model.coverage import Coverage, CoverageRow, Mark
-from kb.model.study import Facet, FacetValue, Study
+from kb.model.study import Basis, Facet, FacetValue, State, Study
 from kb.queries.facets import facets
 from kb.queries.studies import focal_study, prior_studies, studies
 from kb.review.columns import value_label
@@ -39,9 +40,9 @@ def coverage(
     Values are the frame's members for the aspects, and every value that any of the studies or this one states.
     """
     chosen = tuple(prior_studies(library) if selected is None else selected)
-    marks = facet_marks(library, facet)
+    stand = standings(library, facet)
     labels = facet_values(library, facet, chosen, language)
-    rows, covered = _rows(chosen, marks, labels)
+    rows, covered = _rows(chosen, stand, labels)
     single = facet in NARRATIVE_FACETS or facet in exclusive_facets(library)
     matrix = Coverage(
         facet=facet,
@@ -56,48 +57,81 @@ def coverage(
         uncovered_pairs=() if single else uncovered_pairs(covered),
         heads=marked(library, labels.values(), language),
     )
-    return gap_sentences(library, matrix, [relied_on(library, s) for s in chosen if marks.get(s.id)], terms)
+    return gap_sentences(library, matrix, [relied_on(library, s) for s in chosen if stand.of(s)], terms)
 
 
-def facet_marks(library: Library, facet: str) -> dict[str, dict[str, Mark]]:
-    """How every study stands to each value of a facet, by study and key; a study that was not read for it has none.
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """How studies stand to the values of a facet: of thousands few are unlike, so each unlike one is kept once.
+
+    `unlike` are marks by the value's key, empty for a study that was not read for the facet; `place` says which of
+    them are a study's, by its id. `named` has for each key the statement that names it first, this study's before the
+    others'.
+    """
+
+    unlike: tuple[Mapping[str, Mark], ...]
+    place: Mapping[str, int]
+    named: Mapping[str, FacetValue]
+
+    def of(self, study: Study) -> Mapping[str, Mark]:
+        """The marks of a study."""
+        return self.unlike[self.place[study.id]]
+
+    def among(self, chosen: Iterable[Study]) -> list[Mapping[str, Mark]]:
+        """The unlike marks that some of these studies have."""
+        return [self.unlike[place] for place in {self.place[study.id] for study in chosen}]
+
+
+def standings(library: Library, facet: str) -> Standings:
+    """How every study of the review stands to the values of a facet.
 
     A value stated by the source counts before the same stated by the reader, and that before a denial.
     """
 
-    def answer() -> dict[str, dict[str, Mark]]:
-        return {study.id: _marks(relied_on(library, study), facet) for study in studies(library)}
+    def answer() -> Standings:
+        known: dict[tuple[tuple[str, State, Basis], ...], int] = {}
+        place: dict[str, int] = {}
+        named: dict[str, FacetValue] = {}
+        for study in studies(library):
+            values = relied_on(library, study).facets.get(facet, ())
+            said = tuple((value.key, value.state, value.basis) for value in values)
+            if said not in known:
+                known[said] = len(known)
+                for value in values:
+                    if value.state == "stated":
+                        named.setdefault(value.key, value)
+            place[study.id] = known[said]
+        return Standings(tuple(_marks(said) for said in known), place, named)
 
-    return library.remember(("facet-marks", facet), answer)
+    return library.remember(("standings", facet), answer)
 
 
-def _marks(study: Study, facet: str) -> dict[str, Mark]:
+def _marks(said: Iterable[tuple[str, State, Basis]]) -> dict[str, Mark]:
     marks: dict[str, Mark] = {}
-    for value in study.facets.get(facet, ()):
-        known = marks.get(value.key)
-        stronger = (
-            known is not None and value.state == "stated" and (known.basis, value.basis) != ("stated", "interpreted")
-        )
-        if known is None or (stronger and (known.state != "stated" or value.basis == "stated")):
-            marks[value.key] = Mark(value.state, value.basis)
+    for key, state, basis in said:
+        known = marks.get(key)
+        stronger = known is not None and state == "stated" and (known.basis, basis) != ("stated", "interpreted")
+        if known is None or (stronger and (known.state != "stated" or basis == "stated")):
+            marks[key] = Mark(state, basis)
     return marks
 
 
 def _rows(
-    chosen: Sequence[Study], marks: Mapping[str, Mapping[str, Mark]], labels: Mapping[str, str]
+    chosen: Sequence[Study], stand: Standings, labels: Mapping[str, str]
 ) -> tuple[tuple[CoverageRow, ...], dict[str, tuple[str, ...]]]:
-    """The matrix's rows, and which studies cover each label."""
-    blank = dict.fromkeys(labels.values(), UNREAD)
+    """The matrix's rows, and which studies cover each label; studies that stand alike share their cells."""
     covered: dict[str, list[str]] = {label: [] for label in labels.values()}
+    known: dict[int, tuple[dict[str, Mark], list[list[str]]]] = {}
     rows = []
     for study in chosen:
-        cells = dict(blank)
-        for key, mark in marks.get(study.id, {}).items():
-            label = labels.get(key)
-            if label is not None:
-                cells[label] = mark
-                if mark.state == "stated":
-                    covered[label].append(study.id)
+        place = stand.place[study.id]
+        if place not in known:
+            own = {labels[key]: mark for key, mark in stand.unlike[place].items() if key in labels}
+            covering = [covered[label] for label, mark in own.items() if mark.state == "stated"]
+            known[place] = dict.fromkeys(labels.values(), UNREAD) | own, covering
+        cells, covering = known[place]
+        for by in covering:
+            by.append(study.id)
         rows.append(CoverageRow(study.id, study.label, cells))
     return tuple(rows), {label: tuple(by) for label, by in covered.items()}
 
@@ -145,14 +179,10 @@ def facet_of(library: Library, name: str) -> Facet:
 
 def facet_values(library: Library, facet: str, chosen: Sequence[Study], language: str) -> dict[str, str]:
     """Labels by value key, in the facet's order: what the studies chosen or this one state; no label stands twice."""
-    own, marks = focal_study(library), facet_marks(library, facet)
-    stated = {
-        key
-        for study in (*((own,) if own else ()), *chosen)
-        for key, mark in marks.get(study.id, {}).items()
-        if mark.state == "stated"
-    }
-    first = {key: value for key, value in _first_values(library, facet).items() if key in stated}
+    own, stand = focal_study(library), standings(library, facet)
+    marked_by = stand.among((*((own,) if own else ()), *chosen))
+    stated = {key for marks in marked_by for key, mark in marks.items() if mark.state == "stated"}
+    first = {key: value for key, value in stand.named.items() if key in stated}
     places = value_order(library, facet)
     keys = dict.fromkeys(
         (*(frame_members(library) if facet == "aspect" else ()), *sorted(first, key=places.__getitem__))
@@ -172,17 +202,3 @@ def marked(library: Library, labels: Iterable[str], language: str) -> tuple[str,
     """Labels with their foreign terms between asterisks."""
     terms = foreign_terms(library) if language == "id" else None
     return tuple(emphasise(label, terms) for label in labels)
-
-
-def _first_values(library: Library, facet: str) -> dict[str, FacetValue]:
-    """For each key the statement that names it first, this study's before the others'."""
-
-    def answer() -> dict[str, FacetValue]:
-        found: dict[str, FacetValue] = {}
-        for study in studies(library):
-            for value in relied_on(library, study).facets.get(facet, ()):
-                if value.state == "stated":
-                    found.setdefault(value.key, value)
-        return found
-
-    return library.remember(("first-values", facet), answer)

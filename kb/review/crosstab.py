@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from kb.model.coverage import Crosstab, Mark, Meeting
 from kb.model.study import Study
 from kb.queries.studies import focal_study, prior_studies
-from kb.review.coverage import facet_marks, facet_of, facet_values, marked
+from kb.review.coverage import facet_of, facet_values, marked, standings
 from kb.store.library import Library
 
 Pair = tuple[str, str]
@@ -19,12 +19,16 @@ def crosstab(
     """The prior studies (all, or those selected) counted by the values of two facets; a study may stand in several."""
     chosen = tuple(prior_studies(library) if selected is None else selected)
     labels, by_labels = (facet_values(library, name, chosen, language) for name in (facet, by))
-    marks, by_marks = facet_marks(library, facet), facet_marks(library, by)
+    stand, by_stand = standings(library, facet), standings(library, by)
+    known: dict[tuple[int, int], list[tuple[Pair, bool]]] = {}  # by what a study stands like in the two facets
     every: dict[Pair, list[str]] = {}
     read: dict[Pair, list[str]] = {}
     left_out = []
     for study in chosen:
-        met = _meetings(marks.get(study.id, {}), by_marks.get(study.id, {}), facet == by)
+        places = stand.place[study.id], by_stand.place[study.id]
+        if places not in known:
+            known[places] = _meetings(stand.of(study), by_stand.of(study), facet == by)
+        met = known[places]
         for pair, interpreted in met:
             every.setdefault(pair, []).append(study.id)
             if interpreted:
@@ -32,7 +36,7 @@ def crosstab(
         if not met:
             left_out.append(study.id)
     own = focal_study(library)
-    mine = _meetings(marks.get(own.id, {}), by_marks.get(own.id, {}), facet == by) if own else []
+    mine = _meetings(stand.of(own), by_stand.of(own), facet == by) if own else []
     return Crosstab(
         facet=facet,
         by=by,

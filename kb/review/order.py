@@ -52,14 +52,15 @@ def relied_on(library: Library, study: Study) -> Study:
 
 def _undisputed(library: Library, study: Study) -> Study:
     disputed = disputed_statements(library)
-    if not any(value.id in disputed for group in study.facets.values() for value in group):
+    if not disputed or not any(value.id in disputed for group in study.facets.values() for value in group):
         return study
     kept = {name: tuple(v for v in group if v.id not in disputed) for name, group in study.facets.items()}
     return replace(study, facets={name: group for name, group in kept.items() if group})
 
 
 def _ordered(library: Library, study: Study) -> Study:
-    return replace(study, facets={name: _sorted(library, name, group) for name, group in study.facets.items()})
+    ordered = {name: _sorted(library, name, group) for name, group in study.facets.items()}
+    return study if ordered == study.facets else replace(study, facets=ordered)
 
 
 def _sorted(library: Library, facet: str, values: Sequence[FacetValue]) -> tuple[FacetValue, ...]:

@@ -65,7 +65,7 @@ def _in_review_order(library: Library, selected: Sequence[Study] | None) -> tupl
 def _rows(library: Library, placed: Sequence[Placed], specs: tuple[ColumnSpec, ...], view: View) -> tuple[Row, ...]:
     """Cells are worked out once for each way of wording them; only the numbers depend on the order that is shown."""
     known: dict[str, dict[str, Cell]] = library.remember(("rows", specs, view), dict)
-    numbered = [spec for spec in specs if "number" in spec.content]
+    numbered = [spec.id for spec in specs if "number" in spec.content]
     rows = []
     for at, each in enumerate(placed, 1):
         identifier = each.study.id
@@ -74,7 +74,9 @@ def _rows(library: Library, placed: Sequence[Placed], specs: tuple[ColumnSpec, .
             cells = known[identifier] = {spec.id: _cell(library, each.study, spec, view) for spec in specs}
         if numbered:
             counted = _number(at)
-            cells = {**cells, **{spec.id: _numbered(counted, cells[spec.id]) for spec in numbered}}
+            cells = cells.copy()
+            for name in numbered:
+                cells[name] = _numbered(counted, cells[name])
         rows.append(Row(identifier, cells, each.heading))
     return tuple(rows)
 
