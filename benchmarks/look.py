@@ -12,6 +12,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from benchmarks.sample_tables import (
@@ -23,10 +24,15 @@ from benchmarks.sample_tables import (
 )
 from kb.model.profile import Profile
 from kb.model.table import Row, Table
-from kb.outputs import ledger, matrices, prose, tables
+from kb.model.text import runs
+from kb.outputs import briefs, docx_chapter, ledger, matrices, prose, tables
+from kb.review.brief import brief
+from kb.review.bundle import bundle
 from kb.store.profiles import load_profile, profile_names
+from kb.store.project import open_project
 
-LOOK = Path(__file__).parent.parent / "look"
+ROOT = Path(__file__).parent.parent
+LOOK = ROOT / "look"
 PAGES, RESOLUTION = 6, 60
 
 
@@ -47,7 +53,6 @@ def samples() -> dict[str, Callable[[], bytes]]:
     found["kelompok.docx"] = _render(_grouped(long_table(usual, 9)), usual)
     found["putar-tiga.docx"] = _render(replace(example_table(usual), transposed=True), usual)
     found["putar-sembilan.docx"] = _render(replace(long_table(usual, 9), transposed=True), usual)
-    found["inggris.docx"] = _render(example_table(usual, "en"), usual)
     found["judul-di-bawah.docx"] = _render(example_table(usual), replace(usual, caption_position="below"))
     found |= {f"tiga-umum.{form}": _render(example_table(usual), usual, form) for form in ("xlsx", "tex", "html")}
     found |= {f"lanjutan-{form}.{form}": _render(long_table(usual, 12), replace(usual, continuation="lanjutan"), form)
@@ -60,6 +65,27 @@ def samples() -> dict[str, Callable[[], bytes]]:
     found["pengertian.docx"] = lambda: ledger.render(entries, cited, "docx", "id", usual, "2.3")
     found["narasi.docx"] = lambda: prose.render(example_prose(), "docx", usual, "Penelitian Terdahulu")
     found["narasi.tex"] = lambda: prose.render(example_prose(), "tex", usual, "Penelitian Terdahulu")
+    return found | project_samples()
+
+
+def project_samples() -> dict[str, Callable[[], bytes]]:
+    """What the example project itself gives, in both languages: table, matrix, prose, brief, chapter."""
+    library, campus = open_project(ROOT), load_profile("umum")
+    found: dict[str, Callable[[], bytes]] = {}
+    for language in ("id", "en"):
+        made = brief(library, campus, None, language, "2026-03-12")
+        told = [runs(paragraph.text) for paragraph in made.narrative.paragraphs]
+        found[f"proyek-{language}-tabel.docx"] = _render(made.table, campus)
+        found[f"proyek-{language}-matriks.docx"] = partial(
+            matrices.render, made.matrix, "docx", language, campus, "2.2"
+        )
+        found[f"proyek-{language}-narasi.docx"] = partial(
+            prose.render, told, "docx", campus, made.narrative.heading, language
+        )
+        for form in ("pdf", "html"):
+            found[f"proyek-{language}-bimbingan.{form}"] = partial(briefs.render, made, campus, form)
+        chapter = bundle(library, campus, None, language)
+        found[f"proyek-{language}-bab.docx"] = partial(docx_chapter.render, chapter, campus)
     return found
 
 

@@ -37,7 +37,7 @@ TEMPLATE = r"""
 }
 #let small(words) = text(size: 9.5pt, fill: luma(60), words)
 #small(d.kind)
-#block(below: 0.4em, text(size: 18pt, weight: "bold", paragraph(d.heading)))
+#block(below: 0.9em, text(size: 18pt, weight: "bold", paragraph(d.heading)))
 #if d.made != "" { small(d.made); linebreak() }
 #small(d.counts)
 #for part in d.parts {

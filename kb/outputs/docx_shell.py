@@ -147,6 +147,7 @@ def _set_paragraph(style: Any, align: Any, before: float, after: float, keep: bo
     form = style.paragraph_format
     form.alignment, form.space_before, form.space_after = align, Pt(before), Pt(after)
     form.keep_with_next, form.line_spacing = keep, spacing
+    form.widow_control = True  # a row that goes on over the page takes two lines with it
 
 
 def _set_compatibility(document: Any) -> None:

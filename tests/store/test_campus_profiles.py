@@ -40,10 +40,10 @@ def test_usual_form_has_the_five_columns_of_the_example() -> None:
     usual = load_profile("umum")
     assert [(column.label_id, column.weight) for column in usual.columns] == [
         ("Pengarang dan Tahun", 12),
-        ("Judul Penelitian", 20),
-        ("Hasil Penelitian", 36),
-        ("Persamaan", 16),
-        ("Perbedaan", 16),
+        ("Judul Penelitian", 16),
+        ("Hasil Penelitian", 34),
+        ("Persamaan", 18),
+        ("Perbedaan", 20),
     ]
 
 
