@@ -12,7 +12,8 @@ from app.components.answer_table import STYLE
 from kb.errors import KajianError
 from kb.locale import error_text, fill
 from kb.outputs import answers
-from kb.store.query_door import MEGABYTES, ROWS, SECONDS, Answer, ask_freely
+from kb.store.query_door import MEGABYTES, ROWS, SECONDS, Answer
+from kb.store.warm_questions import ask_warmly
 
 TEXT, ANSWER = "sparql-text", "sparql-answer"
 EXAMPLE = """SELECT ?studi ?nama WHERE {
@@ -45,7 +46,7 @@ def show() -> None:
 def _asked(text: str) -> Answer | str:
     try:
         with st.spinner(session.words()("Mencari jawaban …")):
-            return ask_freely(session.root(), text)
+            return ask_warmly(session.root(), text)
     except KajianError as refused:
         return error_text(refused, session.language())
 

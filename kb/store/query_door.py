@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from kb.errors import InputError
 from kb.store.query_guard import judge
 from kb.store.worker import Bounds, run_bounded, seal
+
+if TYPE_CHECKING:
+    from pyoxigraph import Store
 
 ROWS = 1000
 SECONDS = 5.0
 MEGABYTES = 1024
+CHARACTERS = 20_000_000
+"""Of an answer in all: the child's memory is bounded, and what it sends must not fill the memory of who asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +49,35 @@ def ask_freely(root: Path, text: str, limit: int = ROWS, seconds: float = SECOND
         Bounds(seconds, MEGABYTES),
         "query",
     )
+    return as_answer(found)
+
+
+def as_answer(found: dict[str, Any]) -> Answer:
+    """What a child sent, as values."""
     rows = tuple(tuple(Term(*term) if term else None for term in row) for row in found["rows"])
     return Answer(tuple(found["variables"]), rows, found["more"], found["truth"])
 
 
 def answer(root: str, query: str, limit: int) -> dict[str, Any]:
     """The child's side of `ask_freely`: opens the project, closes every door behind it, asks."""
-    from pyoxigraph import QueryBoolean, QuerySolutions
+    return reply(sealed_store(root), query, limit)
 
-    from kb.errors import InputError
+
+def sealed_store(root: str) -> Store:
+    """The project's graph, in a process that from now on opens nothing more."""
     from kb.store.project import open_project
 
     library = open_project(Path(root))
     seal()
+    return library.store
+
+
+def reply(store: Store, query: str, limit: int) -> dict[str, Any]:
+    """The answer as plain data; InputError where the engine fails or the answer is larger than `CHARACTERS`."""
+    from pyoxigraph import QueryBoolean, QuerySolutions
+
     try:
-        result = library.store.query(query, use_default_graph_as_union=True)
+        result = store.query(query, use_default_graph_as_union=True)
         if isinstance(result, QueryBoolean):
             return {"variables": [], "rows": [], "more": False, "truth": bool(result)}
         if isinstance(result, QuerySolutions):
@@ -72,9 +92,13 @@ def answer(root: str, query: str, limit: int) -> dict[str, Any]:
 
 
 def _take(rows: Any, limit: int) -> list[Any]:
-    taken = []
+    taken: list[Any] = []
+    characters = 0
     for row in rows:
         taken.append(row)
+        characters += sum(len(term[1]) for term in row if term)
+        if characters > CHARACTERS:
+            raise InputError("query-answer-large", millions=CHARACTERS // 1_000_000)
         if len(taken) > limit:
             break
     return taken

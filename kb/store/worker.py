@@ -50,19 +50,29 @@ def run_bounded(function: str, arguments: dict[str, Any], bounds: Bounds, what: 
         )
     except subprocess.TimeoutExpired as late:
         raise InputError("stopped-time", what=what, seconds=f"{bounds.seconds:g}") from late
-    answer = _answer(done.stdout)
-    if done.returncode == -_TIME_IS_UP:
-        raise InputError("stopped-time", what=what, seconds=f"{bounds.seconds:g}")
-    if answer is None:
-        memory = b"MemoryError" in done.stderr or b"memory allocation" in done.stderr
-        code = "stopped-memory" if memory else "stopped-died"
-        raise InputError(code, what=what, megabytes=bounds.megabytes)
+    answer = parsed(done.stdout)
+    if answer is None or done.returncode == -_TIME_IS_UP:
+        raise ended(done.returncode, done.stderr, bounds, what)
+    return result_of(answer)
+
+
+def ended(code: int | None, errors: bytes, bounds: Bounds, what: str) -> InputError:
+    """Why a child ended before it had answered."""
+    if code == -_TIME_IS_UP:
+        return InputError("stopped-time", what=what, seconds=f"{bounds.seconds:g}")
+    memory = b"MemoryError" in errors or b"memory allocation" in errors
+    return InputError("stopped-memory" if memory else "stopped-died", what=what, megabytes=bounds.megabytes)
+
+
+def result_of(answer: dict[str, Any]) -> Any:
+    """What the function gave back; its own error is raised again."""
     if "error" in answer:
         raise InputError(answer["error"]["code"], **answer["error"]["params"])
     return answer["result"]
 
 
-def _answer(output: bytes) -> dict[str, Any] | None:
+def parsed(output: bytes) -> dict[str, Any] | None:
+    """A child's answer; None where it did not finish one."""
     try:
         found: dict[str, Any] = json.loads(output)
     except ValueError:
@@ -75,25 +85,54 @@ def serve() -> None:
     import importlib
 
     request = json.loads(sys.stdin.buffer.read())
-    _bound(*request["bounds"])
+    megabytes, processor = request["bounds"]
+    bound_memory(megabytes)
+    bound_processor(processor)
     module, _, name = request["function"].partition(":")
     try:
         answer: dict[str, Any] = {"result": getattr(importlib.import_module(module), name)(**request["arguments"])}
     except KajianError as error:
-        answer = {"error": {"code": error.code, "params": {key: str(value) for key, value in error.params.items()}}}
+        answer = refused(error)
     sys.stdout.write(json.dumps(answer))
     sys.stdout.flush()
 
 
-def _bound(megabytes: int, processor: int) -> None:
+def refused(error: KajianError) -> dict[str, Any]:
+    """An error of ours as a child sends it."""
+    return {"error": {"code": error.code, "params": {key: str(value) for key, value in error.params.items()}}}
+
+
+def bound_memory(megabytes: int) -> None:
+    """No more than this for the whole process, and no picture of it on disk when it dies."""
     try:
         import resource
     except ImportError:
         return
     size = megabytes * 1024 * 1024
     resource.setrlimit(resource.RLIMIT_AS, (size, size))
-    resource.setrlimit(resource.RLIMIT_CPU, (processor, processor + 1))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def bound_processor(seconds: int) -> None:
+    """No more processor time than this from now on; it can be called again."""
+    try:
+        import resource
+    except ImportError:
+        return
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    most = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    wanted = int(used.ru_utime + used.ru_stime) + seconds
+    resource.setrlimit(resource.RLIMIT_CPU, (wanted if most == resource.RLIM_INFINITY else min(wanted, most), most))
+
+
+def grown(megabytes: int) -> bool:
+    """Whether this process has ever held so much; where that is not known it has not."""
+    try:
+        import resource
+    except ImportError:
+        return False
+    held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return held > megabytes * 1024 * (1024 if sys.platform == "darwin" else 1)
 
 
 def seal() -> None:

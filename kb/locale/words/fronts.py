@@ -34,6 +34,7 @@ ERRORS: dict[str, str] = {
     "query-update": "Pintu ini hanya membaca: INSERT, DELETE, LOAD dan sejenisnya tidak diizinkan. Pakai SELECT, ASK, CONSTRUCT atau DESCRIBE.",
     "query-broken": "Pertanyaan tidak dapat dibaca di baris {line}, kolom {column}: {why}. Perbaiki lalu ulangi.",
     "query-failed": "Pertanyaan gagal dijawab: {why}. Perbaiki lalu ulangi.",
+    "query-answer-large": "Jawaban memuat lebih dari {millions} juta karakter. Pilih lebih sedikit kolom atau pakai LIMIT.",
     "stopped-time": "{what}: dihentikan setelah {seconds} detik. Letakkan OPTIONAL terakhir, persempit polanya, atau pakai --timeout.",
     "stopped-memory": "{what}: dihentikan karena memerlukan memori lebih dari {megabytes} MB. Persempit polanya atau pakai LIMIT.",
     "stopped-died": "{what}: proses pembaca berhenti mendadak. Tidak ada yang berubah; sederhanakan masukan lalu ulangi.",
