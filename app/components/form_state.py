@@ -50,8 +50,11 @@ class FormState:
         st.session_state[f"{self.key}/{name}"] = value
 
     def type(self, name: str, value: Field) -> None:
-        """A value that the person gave: touched, and kept as a draft."""
+        """A value that the person gave: touched, and kept as a draft; what agrees with the other version settles it."""
         self.put(name, value)
+        if self.theirs.get(name) == value:
+            self.theirs.pop(name, None)
+            self.started.pop(name, None)
         self.touched.add(name)
         self.failure = ""
         self.keep()

@@ -62,6 +62,7 @@ class Sequences(RuleBasedStateMachine):
         self.field(window, field).set_value(words)
         self.run(window)
         self.typed[window][field] = words
+        self.forget_agreed()
 
     @rule(window=WINDOWS)
     def save(self, window: int) -> None:
@@ -132,10 +133,16 @@ class Sequences(RuleBasedStateMachine):
     def now_on_disk(self, new: dict[str, str]) -> None:
         """What an edit made of the fields; windows that typed into one of these since have to ask."""
         for number in (0, 1):
-            for name, words in self.typed[number].items():
-                if new[name] != self.held[name] or name in self.asking[number]:
-                    (self.asking[number].discard if words == new[name] else self.asking[number].add)(name)
+            self.asking[number] |= {name for name in self.typed[number] if new[name] != self.held[name]}
         self.held = new
+        self.forget_agreed()
+
+    def forget_agreed(self) -> None:
+        """Words that stand in the files are nobody's unsaved words: what is changed there next is simply shown."""
+        for number in (0, 1):
+            for name in [name for name, words in self.typed[number].items() if words == self.held[name]]:
+                del self.typed[number][name]
+                self.asking[number].discard(name)
 
     def window(self) -> AppTest:
         return AppTest.from_file(PAGE, default_timeout=60).run()

@@ -149,6 +149,18 @@ def test_theirs_can_be_taken_instead(folder: Path) -> None:
     assert app.text_area(key=f"{KEY}/note").value == "Versi luar."
 
 
+def test_typing_what_the_other_wrote_settles_the_question(folder: Path) -> None:
+    app = type_in(window(), "note", "punyaku")
+    edit(open_project(folder), THING, {"note": "punya lain"})
+    app.run()
+    assert f"{KEY}/note:mine" in [b.key for b in app.button]
+    type_in(app, "note", "punya lain")
+    assert f"{KEY}/note:mine" not in [b.key for b in app.button]
+    edit(open_project(folder), THING, {"note": "lebih baru"})
+    assert app.run().text_area(key=f"{KEY}/note").value == "lebih baru"
+    assert f"{KEY}/note:mine" not in [b.key for b in app.button]
+
+
 def test_nearly_a_known_value_is_asked_about_and_exchanged(folder: Path) -> None:
     app = window()
     app.session_state[f"form:{KEY}"].put("alt", ["Kemelarattan", "papa"])
