@@ -36,7 +36,7 @@ OPTIONS: dict[str, object] = {
     "theme_primaryColor": "#1F4E9C",
     "theme_dark_primaryColor": "#8AB4F8",
     "theme_baseRadius": "6px",
-    "theme_headingFontSizes": ["2rem", "1.5rem", "1.25rem", "1.1rem", "1rem", "1rem"],
+    "theme_headingFontSizes": ["2rem", "1.35rem", "1.2rem", "1.1rem", "1rem", "1rem"],
 }
 """Set here, as flags, so that a `config.toml` in the person's folder cannot weaken them unknowingly."""
 

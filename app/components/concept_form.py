@@ -63,9 +63,9 @@ def show(form: Form, opened: Library, identifier: str | None) -> None:
     form.yes("main", _("Konsep utama bab ini"))
     form.several("broader", _("Jenis dari (konsep yang lebih luas)"), others, names)
     form.long_text("note", _("Catatan"), height=80)
-    st.subheader(_("Relasi"))
+    st.header(_("Relasi"))
     _relations(form, opened, others, names)
-    st.subheader(_("Rincian (aspek, jenis, prinsip, …)"))
+    st.header(_("Rincian (aspek, jenis, prinsip, …)"))
     typology_fields.show(form, opened, others, names)
 
 

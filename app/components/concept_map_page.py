@@ -63,7 +63,7 @@ def _panel(drawn: ConceptMap, selected: str | None) -> None:
         prose.note(_("Klik sebuah istilah, atau pilih dengan papan ketik, untuk melihat rinciannya."))
         return
     labels = {entry.id: entry.label for entry in drawn.nodes}
-    st.subheader(node.label)
+    st.header(node.label)
     if node.detail:
         prose.paragraph(node.detail[:600])
     for edge in drawn.edges:

@@ -88,7 +88,7 @@ def _passage(form: Form, opened: Library) -> None:
 
 def _printed(form: Form, opened: Library) -> None:
     _ = session.words()
-    st.subheader(_("Tercetak sebagai"))
+    st.header(_("Tercetak sebagai"))
     citation = citation_of(form.values)
     if citation is None:
         prose.note(_("Tanpa rujukan: pengertian dari penulis naskah sendiri."))

@@ -16,7 +16,7 @@ def show() -> None:
     if prior_studies(opened):
         return
     focal = focal_study(opened)
-    st.subheader(_("Langkah pertama"))
+    st.header(_("Langkah pertama"))
     doors = [
         ("imports", None, _("Bawa daftar pustaka Anda (.bib, .ris)"), ":material/library_books:"),
         ("checks", None, _("Bawa bab Anda (Word) dan periksa"), ":material/fact_check:"),

@@ -17,7 +17,7 @@ LEFT_OUT = "-"
 def show(source: Source, columns: Mapping[str, str]) -> None:
     """A choice for each heading; a change runs the dry run anew."""
     _ = session.words()
-    st.subheader(_("Isi kolom"))
+    st.header(_("Isi kolom"))
     prose.note(_("Tiap judul kolom Anda, dan isi yang dibaca Kajian darinya. Ubah kalau keliru."))
     labels = _labels()
     for number, (heading, content) in enumerate(columns.items()):

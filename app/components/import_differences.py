@@ -14,7 +14,7 @@ def show(result: Imported) -> tuple[str, ...] | None:
     if not result.differences:
         return ()
     _ = session.words()
-    st.subheader(_("Sel yang diterima"))
+    st.header(_("Sel yang diterima"))
     prose.note(_("Tabel ini dibuat Kajian dan diubah sesudahnya. Hilangkan centang pada sel yang tidak Anda terima."))
     chosen = [
         f"{each.study}:{each.column}"

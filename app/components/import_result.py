@@ -48,7 +48,7 @@ def planned(source: Source) -> Imported:
 def summary(result: Imported) -> None:
     """How many there are of each kind."""
     _ = session.words()
-    st.subheader(_("Yang akan terjadi"))
+    st.header(_("Yang akan terjadi"))
     prose.paragraph(import_summary(result, session.language()))
 
 

@@ -39,13 +39,13 @@ def _lists(found: Dependence) -> None:
     _ = session.words()
     left, right = st.columns(2)
     with left:
-        st.subheader(_("Paling diandalkan"))
+        st.header(_("Paling diandalkan"))
         for host in found.hosts:
             name = f"{host.name} ({host.year})" if host.year else f"{host.name} ({_('t.t.')})"
             _source(host.citekey, f"{host.times} × {name}")
             prose.note(", ".join(host.originals))
     with right:
-        st.subheader(_("Karya asli yang perlu dicari"))
+        st.header(_("Karya asli yang perlu dicari"))
         for each in found.originals:
             name = f"{each.name} ({each.year})" if each.year else each.name
             _source(each.citekey, ". ".join(filter(None, (name, each.title))))

@@ -21,7 +21,7 @@ def example() -> None:
     """See the example, as a copy."""
     _ = session.words()
     with st.container(border=True):
-        st.subheader(_("Lihat contoh"))
+        st.header(_("Lihat contoh"))
         st.markdown(_("Bab II tentang jejaring kerja, sebagai salinan: bebas dicoba, tidak tercampur milik Anda."))
         if st.button(_("Buka salinan contoh"), type="primary", key="open-example"):
             _make(lambda folder: copy_example(folder), _free(_home() / "kajian-contoh"))
@@ -31,7 +31,7 @@ def own() -> None:
     """Make one's own project: title, year, main concepts and the aspects that are looked at; all but a title can wait."""
     _ = session.words()
     with st.container(border=True):
-        st.subheader(_("Buat proyek saya"))
+        st.header(_("Buat proyek saya"))
         title = st.text_input(_("Judul penelitian"), key="own-title", persist_state="session")
         year = st.text_input(_("Tahun"), key="own-year", placeholder="2026", persist_state="session")
         typed = {
@@ -78,7 +78,7 @@ def chapter() -> None:
     """Bring one's own chapter, before there is a project."""
     _ = session.words()
     with st.container(border=True):
-        st.subheader(_("Periksa bab saya dulu"))
+        st.header(_("Periksa bab saya dulu"))
         st.markdown(
             _(
                 "Bawa bab Word Anda, dan .bib bila ada: kutipan, daftar pustaka, penomoran, dan tabelnya diperiksa di sini."
@@ -92,7 +92,7 @@ def found(folder: Path) -> None:
     _ = session.words()
     below = projects_below(folder)
     if below:
-        st.subheader(_("Proyek di folder ini"))
+        st.header(_("Proyek di folder ini"))
     for project in below:
         if st.button(project.name, key=f"open-{project.name}", icon=":material/folder_open:"):
             session.open_root(project)

@@ -21,7 +21,7 @@ def card(study: Study) -> None:
         badges = [value_words(v, session.language()) for v in study.facets.get("approach", ())]
         badges += [f"{_('aspek')} {label}" for label in study.aspects]
         if badges:
-            st.markdown(" ".join(f":blue-badge[{badge}]" for badge in badges))
+            st.markdown(" ".join(f":blue-badge[{badge}]" for badge in dict.fromkeys(badges)))
 
 
 def page(study: Study, facets: list[Facet]) -> None:

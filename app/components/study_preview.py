@@ -21,7 +21,7 @@ def show(form: Form, identifier: str | None) -> None:
     held = written_study(library, identifier) if identifier else WrittenStudy()
     study = as_study(library, study_of(library, held, form.values), reported_work(form.values))
     seen = previewed_study(library, study, session.language())
-    st.subheader(_("Yang akan terhitung"))
+    st.header(_("Yang akan terhitung"))
     for title, sentences in ((_("Persamaan"), seen.similarities), (_("Perbedaan"), seen.differences)):
         st.markdown(f"**{title}**")
         for sentence in sentences:

@@ -78,7 +78,7 @@ def _field(form: Form, name: str, *, needed: bool) -> None:
 
 def _printed(form: Form, opened: Library, key: str | None) -> None:
     _ = session.words()
-    st.subheader(_("Tercetak sebagai"))
+    st.header(_("Tercetak sebagai"))
     work = work_of(form.values, written_work(opened, key) if key and not form.state.gone else None)
     entry = entry_of(opened, work)
     if entry is None or not entry.fields.get("title"):

@@ -33,7 +33,7 @@ else:
         value = chosen or ""
     if value or not question.chooses:
         found = answer(question, value, language)
-        st.subheader(found.question)
+        st.header(found.question)
         answer_table.show(found, f"answer-{asked}")
 with st.expander(_("Lanjutan: SPARQL"), icon=":material/code:"):
     query_console.show()

@@ -13,7 +13,7 @@ _ = session.words()
 opened = session.library()
 st.title(_("Ekspor"))
 with st.container(border=True):
-    st.subheader(_("Bundel BAB II"))
+    st.header(_("Bundel BAB II"))
     prose.paragraph(
         _(
             "Satu berkas Word dalam format kampus: narasi penelitian terdahulu, tabel perbandingan, matriks cakupan, "
@@ -31,7 +31,7 @@ with st.container(border=True):
 
 names = exports.titles()
 chosen = links.pills("isi", names, _("Satu bagian")) or "table"
-st.subheader(names[chosen])
+st.header(names[chosen])
 exports.buttons(exports.exports()[chosen])
 with st.container(border=True):
     export_preview.show(chosen)

@@ -33,7 +33,7 @@ for column, (name, label, number) in zip(st.columns(4), counts, strict=True):
 
 left, right = st.columns([3, 2], gap="large")
 with left:
-    st.subheader(_("Yang perlu dilengkapi"))
+    st.header(_("Yang perlu dilengkapi"))
     things = todo(opened, language)
     if things:
         todo_list.show(things)
@@ -45,7 +45,7 @@ with right:
     form = "study_form" if "study_form" in ADDRESSES else "studies"
     with st.container(key="main-action"):
         st.page_link(links.view(form), label=_("Tambah penelitian terdahulu"), icon=":material/add:")
-    st.subheader(_("Hasil untuk Bab II"))
+    st.header(_("Hasil untuk Bab II"))
     links.to_page("table", _("Tabel perbandingan"), ":material/table:")
     links.to_page("matrix", _("Matriks aspek dan celah"), ":material/grid_on:")
     links.to_page("concept_map", _("Peta konsep"), ":material/account_tree:")

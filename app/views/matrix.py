@@ -39,7 +39,7 @@ labels = {row.study: row.label for row in matrix.rows}
 right.markdown(f"**{_('Cakupan terkecil')}:** {', '.join(labels[study] for study in matrix.smallest_cover) or '–'}")
 sentence = matrix.gap_sentence.get(language)
 if sentence:
-    st.subheader(_("Kalimat celah"))
+    st.header(_("Kalimat celah"))
     prose.paragraph(sentence)
     copy.show([copy.Choice(_("Salin"), runs(sentence))], "gap")
 downloads.matrix(matrix, language)

@@ -14,7 +14,7 @@ st.title(_("Pengaturan"))
 form, saves, about = st.tabs([_("Format"), _("Riwayat"), _("Tentang")])
 with form:
     settings_form.show()
-    st.subheader(_("Contoh"))
+    st.header(_("Contoh"))
     with st.container(border=True):
         form_sample.show()
 with saves:

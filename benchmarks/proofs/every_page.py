@@ -26,7 +26,7 @@ from kb.store.new_project import copy_example, new_project
 THINGS = {
     "example": [
         "konsep?konsep=konsep-jejaring-kerja", "konsep?konsep=konsep-kemiskinan", "penelitian?studi=studi-murni", "penelitian?studi=studi-daulay",
-        "karya?karya=baker1994networking", "tokoh?tokoh=tokoh-cross", "naskah?baris=33", "peta?tampilan=concept",
+        "karya?karya=baker1994networking", "tokoh?tokoh=tokoh-cross", "naskah?baris=33", "peta?tampilan=mindmap",
         "peta?tampilan=people", "peta?tampilan=coverage", "peta?tampilan=explore", "cari?kata=jejaring",
         "tanya?soal=pengertian&nilai=konsep-kemiskinan", "sunting-penelitian?studi=studi-murni",
         "sunting-konsep?konsep=konsep-kemiskinan", "sunting-karya?karya=baker1994networking",
@@ -69,7 +69,7 @@ def main() -> int:
                             print(f"{state.name} /{path}: {line}", flush=True)
                 if "Traceback" in app.printed():
                     wrong += 1
-                    print(f"{name}: the server printed a traceback")
+                    print(f"{name}: the server printed a traceback\n{app.printed()[-3000:]}")
     print(f"{seen} pages looked at, {wrong} with something wrong; pictures in {target}")
     return 1 if wrong else 0
 
@@ -115,7 +115,7 @@ def _settle(page: Page) -> None:
 def _faults(page: Page, state: State) -> list[str]:
     found = []
     if page.locator("[data-testid=stException]").count():
-        found.append("an error box")
+        found.append(f"an error box: {page.locator('[data-testid=stException]').first.inner_text()[:300]}")
     wide = page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth")
     if wide > state.width + 2:
         found.append(f"{wide} pixels wide in a window of {state.width}")
