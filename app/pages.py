@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from kb.locale import Translator
+from kb.locale import Translator, bare
 
 VIEWS = Path(__file__).parent / "views"
 
@@ -48,7 +48,7 @@ def tree(_: Translator) -> dict[str, list[StreamlitPage]]:
 
     def page(name: str, title: str, icon: str, *, default: bool = False, hidden: bool = False) -> StreamlitPage:
         return st.Page(
-            view(name), title=title, icon=f":material/{icon}:", url_path=ADDRESSES[name] or None, default=default,
+            view(name), title=bare(title), icon=f":material/{icon}:", url_path=ADDRESSES[name] or None, default=default,
             visibility="hidden" if hidden else "visible",
         )  # fmt: skip
 
@@ -59,10 +59,10 @@ def tree(_: Translator) -> dict[str, list[StreamlitPage]]:
             page("search", _("Hasil pencarian"), "search", hidden=True),
         ],
         _("Proyek"): [
-            page("concepts", _("Konsep"), "hub"),
-            page("definitions", _("Pengertian"), "format_quote"),
-            page("studies", _("Penelitian terdahulu"), "menu_book"),
-            page("works", _("Karya"), "library_books"),
+            page("concepts", _("menu|Konsep"), "hub"),
+            page("definitions", _("menu|Pengertian"), "format_quote"),
+            page("studies", _("menu|Penelitian terdahulu"), "menu_book"),
+            page("works", _("menu|Karya"), "library_books"),
             page("people", _("Tokoh & sumber"), "groups"),
             page("study_form", _("Sunting penelitian"), "edit", hidden=True),
             page("own_study", _("Penelitian ini"), "edit", hidden=True),

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from app import session
-from app.components import audit_copies, audit_view, bibliography_mends, prose
+from app.components import audit_copies, audit_view, bibliography_mends, draft_upload, prose
 from kb.audit.audit import audit
 from kb.audit.in_project import audit_in_project
 from kb.errors import KajianError
@@ -41,6 +41,8 @@ def show() -> None:
         )
         return
     result(files, bib, opened)
+    if files != picked:
+        draft_upload.offer(files)
 
 
 def bring() -> None:

@@ -13,6 +13,7 @@ from kb.citing.chains import all_parenthetical
 from kb.citing.csl_files import find_style
 from kb.citing.read_works import read_by_notes
 from kb.citing.style import printed
+from kb.locale import bare
 from kb.model.concept_map import PlacedMap
 from kb.model.coverage import Coverage
 from kb.model.definition import Definition
@@ -94,7 +95,7 @@ def titles() -> dict[str, str]:
         "table": _("Tabel perbandingan"),
         "matrix": _("Matriks aspek"),
         "narrative": _("Narasi penelitian terdahulu"),
-        "definitions": _("Pengertian"),
+        "definitions": bare(_("menu|Pengertian")),
         "references": _("Daftar Pustaka"),
         "map": _("Peta konsep"),
         "brief": _("Berkas bimbingan"),

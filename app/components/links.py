@@ -46,6 +46,14 @@ def to_page(name: str, label: str, icon: str | None = None) -> None:
     st.page_link(view(name), label=label, icon=icon, width="stretch")
 
 
+def empty(message: str, **doors: str) -> None:
+    """Where a page has nothing to show yet: why, and the pages (view=words) where that changes."""
+    st.info(message)
+    with st.container(horizontal=True):
+        for name, words in doors.items():
+            st.page_link(view(name), label=words, icon=":material/arrow_forward:")
+
+
 def address(name: str, identifier: str, parameter: str = "") -> str:
     """The address of the page of one thing, for links in tables; it carries the language that was chosen here."""
     asked = {parameter or PARAMETERS[name]: identifier}

@@ -8,7 +8,7 @@ import streamlit as st
 
 from app import session
 from app.components import alike_cards, links, prose
-from kb.locale import fill
+from kb.locale import bare, fill
 from kb.model.identification import Candidate
 from kb.model.person import PersonMet, Spelling
 from kb.model.source_use import SourceUse
@@ -36,7 +36,7 @@ def show(opened: Library, person: PersonMet, sources: Mapping[str, SourceUse], a
             _spelling(opened, person, spelling)
         _same(opened, person)
     with right:
-        st.subheader(_("Karya"))
+        st.subheader(bare(_("menu|Karya")))
         for key in person.works:
             if key in sources:
                 links.to(

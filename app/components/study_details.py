@@ -22,7 +22,7 @@ def facet(form: Form, name: str, title: str) -> None:
     """What stands behind a facet's values, in a popover; how it stands where there are none."""
     _ = session.words()
     values = _held(form, name)
-    with st.popover(_("Rincian"), width="stretch", key=f"{form.state.key}/:more:{name}"):
+    with st.popover(_("Bukti"), width="stretch", key=f"{form.state.key}/:more:{name}"):
         st.markdown(f"**{prose.escaped(title)}**")
         if not form.values.get(name):
             form.choice(f"{name}|state", _("Bila tidak ada nilainya"), _states())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from app import session
-from app.components import concept_map_page, coverage_map
+from app.components import concept_map_page, coverage_map, links
 from kb.queries.concepts import concepts
 
 _ = session.words()
@@ -14,7 +14,7 @@ opened, language = session.library(), session.language()
 st.title(_("Peta konsep"))
 every = {concept.id: concept for concept in concepts(opened).values()}
 if not every:
-    st.info(_("Belum ada konsep. Tambahkan konsep agar peta terbentuk."))
+    links.empty(_("Belum ada konsep. Tambahkan konsep agar peta terbentuk."), concept_form=_("Tambah konsep"))
     st.stop()
 views = {
     "overview": _("Ringkasan"),

@@ -6,6 +6,7 @@ import streamlit as st
 
 from app import session
 from app.components import concept_parts, links, prose
+from kb.locale import bare
 from kb.queries.concepts import concepts
 
 _ = session.words()
@@ -13,7 +14,7 @@ opened = session.library()
 language = session.language()
 every = {concept.id: concept for concept in concepts(opened).values()}
 
-st.title(_("Konsep"))
+st.title(bare(_("menu|Konsep")))
 if not session.chosen("konsep"):
     links.to_form("concept_form", _("Tambah konsep"), "new-concept")
 if not every:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from app import session
-from app.components import copy, downloads, matrix_grid, prose
+from app.components import copy, downloads, links, matrix_grid, prose
+from kb.locale import bare
 from kb.model.text import runs
 from kb.queries.facets import facets
+from kb.queries.studies import prior_studies
 from kb.review.coverage import coverage
 
 _ = session.words()
@@ -16,7 +18,8 @@ opened, language = session.library(), session.language()
 st.title(_("Matriks aspek"))
 names = {facet.name: facet.labels[language] for facet in facets(opened).values()}
 wanted = session.chosen("unsur")
-start = wanted if wanted in names else "aspect"
+told = {name for study in prior_studies(opened) for name, values in study.facets.items() if values}
+start = wanted if wanted in names else next((name for name in ("aspect", *names) if name in told), "aspect")
 
 
 def follow() -> None:
@@ -30,7 +33,10 @@ facet = st.selectbox(
 )  # fmt: skip
 matrix = coverage(opened, facet or "aspect")
 if not matrix.rows or not matrix.values:
-    st.info(_("Belum ada yang dapat ditabulasikan untuk unsur ini."))
+    links.empty(
+        _("Belum ada yang dapat ditabulasikan untuk unsur ini. Isi unsur itu pada penelitian terdahulu."),
+        studies=bare(_("menu|Penelitian terdahulu")),
+    )
     st.stop()
 matrix_grid.show(matrix, language)
 left, right = st.columns(2)

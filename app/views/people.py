@@ -10,6 +10,7 @@ from kb.citing.alike_people import alike_people
 from kb.citing.alike_works import alike_works
 from kb.citing.people_met import people_met
 from kb.citing.source_use import source_uses
+from kb.locale import bare
 from kb.queries.identifications import same_works
 
 _ = session.words()
@@ -35,11 +36,15 @@ if work in sources:
 if person or work:
     st.warning(_("Tokoh atau sumber itu tidak ada. Ini daftarnya."), icon=":material/search_off:")
 if not people and not sources:
-    st.info(_("Belum ada tokoh atau sumber. Impor daftar pustaka Anda, atau tambahkan karya yang Anda baca."))
+    links.empty(
+        _("Belum ada tokoh atau sumber. Impor daftar pustaka Anda, atau tambahkan karya yang Anda baca."),
+        imports=_("Impor"),
+        work_form=_("Tambah karya"),
+    )
     st.stop()
 
 tabs = st.tabs([
-    f"{_('Tokoh')} ({len(people)})", f"{_('Sumber')} ({len(sources)})",
+    f"{bare(_('menu|Tokoh'))} ({len(people)})", f"{bare(_('menu|Sumber'))} ({len(sources)})",
     f"{_('Mungkin sama')} ({len(alike)})", _("Sumber sekunder"),
 ])  # fmt: skip
 with tabs[0]:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from app import session
 from app.components import filters, links, paging, prose, study_card
+from kb.locale import bare
 from kb.queries.facets import facets
 from kb.queries.studies import focal_study, prior_studies
 from kb.review.comparison import compared_studies
@@ -18,9 +19,14 @@ focal = focal_study(opened)
 if focal:
     compared[focal.id] = focal
 
-st.title(_("Penelitian terdahulu"))
+st.title(bare(_("menu|Penelitian terdahulu")))
 if not prior_studies(opened):
-    st.info(_("Belum ada penelitian terdahulu. Tambahkan minimal satu."))
+    links.empty(
+        _("Belum ada penelitian terdahulu. Isi enam hal saja: fokus, pendekatan, subjek, lokasi, teori, hasil."),
+        study_form=_("Tambah penelitian terdahulu"),
+        imports=_("Impor tabel dari Word atau Excel"),
+    )
+    st.stop()
 links.to_page("study_form", _("Tambah penelitian terdahulu"), ":material/add:")
 labels = {identifier: study.label for identifier, study in compared.items()}
 shown = links.choose("studi", labels, _("Pilih penelitian"), _("Penelitian itu tidak ada. Ini daftarnya."))
@@ -32,5 +38,5 @@ found = filters.show()
 prose.note(f"{len(found)} / {len(prior_studies(opened))} {_('penelitian')}")
 for study in paging.part(found, 20, "studies"):
     study_card.card(study)
-if not found and prior_studies(opened):
+if not found:
     st.info(_("Tidak ada penelitian yang cocok. Itu bisa menjadi celah yang layak disebut."))

@@ -6,6 +6,7 @@ import streamlit as st
 
 from app import session
 from app.components import links, study_form, study_preview
+from kb.locale import bare
 from kb.queries.studies import focal_study, studies
 
 _ = session.words()
@@ -17,7 +18,7 @@ st.title(labels.get(identifier, "") if identifier else _("Tambah penelitian terd
 form = study_form.opened(identifier)
 if form is None:
     st.warning(_("Penelitian itu tidak ada. Mungkin sudah dihapus."), icon=":material/search_off:")
-    links.to_page("studies", _("Penelitian terdahulu"), ":material/menu_book:")
+    links.to_page("studies", bare(_("menu|Penelitian terdahulu")), ":material/menu_book:")
     st.stop()
 focal = focal_study(library)
 own = focal is not None and focal.id == identifier

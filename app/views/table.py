@@ -7,7 +7,7 @@ from dataclasses import replace
 import streamlit as st
 
 from app import session
-from app.components import copy, downloads, empty_cells, filters, paging
+from app.components import copy, downloads, empty_cells, filters, links, paging
 from kb.outputs.html import table_fragment
 from kb.review.table import comparison_table, own_column, table_columns, transposed
 
@@ -38,7 +38,11 @@ with st.expander(_("Kolom, filter, susunan"), icon=":material/tune:"):
         required=True,
     )
 if not chosen:
-    st.info(_("Tambahkan minimal satu penelitian, atau longgarkan filter."))
+    links.empty(
+        _("Tidak ada penelitian untuk tabel ini. Tambahkan satu, atau longgarkan filter."),
+        study_form=_("Tambah penelitian terdahulu"),
+        imports=_("Impor tabel dari Word atau Excel"),
+    )
     st.stop()
 specs = [own_column(opened, name, campus) for name in names] or list(campus.columns)
 table = comparison_table(opened, campus, specs, chosen, comparison, language)

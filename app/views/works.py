@@ -7,12 +7,13 @@ import streamlit as st
 from app import session
 from app.components import links, work_card
 from app.components.paging import part
+from kb.locale import bare
 
 _ = session.words()
 opened = session.library()
 entries = {entry.key: entry for entry in opened.bibliography.entries}
 
-st.title(_("Karya"))
+st.title(bare(_("menu|Karya")))
 wanted = session.chosen("karya")
 if wanted in entries:
     links.to_page("works", _("Semua karya"), ":material/arrow_back:")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from kb.errors import InputError
@@ -25,7 +25,7 @@ def change_settings(root: Path, values: Mapping[str, str | int]) -> Saved:
     return save(root, [Change(FILE, base, mine)], "app", "Pengaturan: " + ", ".join(values))
 
 
-def changed_settings(data: bytes, values: Mapping[str, str | int]) -> bytes:
+def changed_settings(data: bytes, values: Mapping[str, str | int | Sequence[str]]) -> bytes:
     """The file with these keys set: comments, order and everything else stay as they are."""
     import tomlkit
 

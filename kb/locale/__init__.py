@@ -36,6 +36,11 @@ def translator(language: str) -> Translator:
     return catalogues[0].gettext
 
 
+def bare(text: str) -> str:
+    """A marked text without its context: "menu|Konsep" is "Konsep", whose English is then "Concepts"."""
+    return text.rpartition("|")[2]
+
+
 def fill(template: str, params: object) -> str:
     """`template` with its `{slots}` filled; a slot without a value shows as a question mark, never fails."""
 

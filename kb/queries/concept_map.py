@@ -22,10 +22,10 @@ from kb.vocabulary import short_id
 def overview(library: Library, language: str = "id") -> ConceptMap:
     """This study, the main concepts and those their relations lead to, typologies, aspects and prior studies."""
     draw = _Drawing(library, language)
-    main = [concept for concept in draw.concepts.values() if concept.main]
+    main = [concept for concept in draw.concepts.values() if concept.main] or _most_used(draw.concepts.values())
     related = {end for relation in relations(library) for end in (relation.subject, relation.object)}
     for concept in draw.concepts.values():
-        if concept.main or concept.id in related:
+        if concept in main or concept.id in related:
             draw.concept(concept)
     for concept in main:
         for typology in concept.typologies:
@@ -70,6 +70,12 @@ def explore(library: Library, language: str = "id") -> ConceptMap:
     draw.relations()
     draw.hierarchy()
     return draw.finished(translator(language)("Semua istilah"), "explore", None)
+
+
+def _most_used(known: Iterable[Concept]) -> list[Concept]:
+    """Where the notes call no concept a main one: the eight that most definitions and studies speak of."""
+    uses = {concept.id: len(concept.definitions) + len(concept.studies) for concept in known}
+    return sorted((c for c in known if uses[c.id]), key=lambda concept: -uses[concept.id])[:8]
 
 
 def _within(known: dict[str, Concept], start: str, depth: int) -> list[str]:

@@ -3,6 +3,7 @@
 FINDINGS: dict[str, tuple[str, str]] = {}
 
 ERRORS: dict[str, str] = {
+    "draft-kind": "{file} bukan bab yang dapat dibaca. Simpan sebagai salah satu dari {kinds}, lalu unggah lagi.",
     "entry-needed": "Wajib diisi.",
     "entry-unwritable": "Ada huruf yang tidak dapat disimpan ({letter}). Ketik ulang bagian itu, jangan ditempel.",
     "entry-language": "“{language}” bukan kode bahasa. Pakai id atau en.",
