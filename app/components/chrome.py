@@ -22,7 +22,7 @@ _STYLE = """<style>
 [class*=st-key-count-] strong{display:block;font-size:2rem;line-height:1.25}
 .st-key-main-action a{background:light-dark(#1F4E9C,#8AB4F8)}.st-key-main-action a:hover{filter:brightness(1.1)}
 .st-key-main-action a *,[data-testid=stBaseButton-primary],[data-testid=stBaseButton-primary] *{color:light-dark(#fff,#101418)!important}
-[data-baseweb=tag],[data-baseweb=tag] *{color:light-dark(#fff,#101418)!important}
+[data-tag],[data-tag] *{color:light-dark(#fff,#101418)!important}
 .st-key-pages{gap:.1rem}
 [data-testid=stMain] [data-testid=stPageLink-NavLink]{height:auto;min-height:2rem}
 [data-testid=stMain] [data-testid=stPageLink-NavLink] :is(span:last-child,span:last-child *){white-space:normal;overflow:visible}
