@@ -26,6 +26,7 @@ FOLDER = "styles"
 _CSL = "{http://purl.org/net/xbiblio/csl}"
 _LARGEST = 2 * 2**20
 _GENERATIONS = 3
+_MOST_PRINTED = 20_000
 _ALSO = {
     "apa": "apa7 apa-7 apa-6th-edition apa-no-ampersand apa-single-spaced apa-cv apa-id apa-indonesia",
     "harvard": "harvard-cite-them-right harvard-cite-them-right-no-et-al harvard1 harvard-anglia-ruskin-university harvard-id",
@@ -177,6 +178,25 @@ def _check(path: Path, tree: Any) -> None:
     for name, macro in defined.items():
         if _calls_itself(name or "", macro, defined):
             raise InputError("style-broken", where=path, why=f'<macro name="{name}"> …')
+    if _printed(tree, defined) > _MOST_PRINTED:
+        raise InputError("style-broken", where=path, why=f"<macro> × {_MOST_PRINTED}")
+
+
+def _printed(tree: Any, defined: dict[str | None, Any]) -> int:
+    """How many macros are called in all, those within macros too: forty that double would keep citeproc for ever."""
+    known: dict[str, int] = {}
+    todo = list(defined)
+    while todo:
+        name = todo[-1] or ""
+        within = _called(defined[todo[-1]])
+        unknown = [each for each in within if each not in known]
+        if unknown and name not in known:
+            todo += unknown
+            continue
+        known[name] = 1 + sum(known[each] for each in within)
+        todo.pop()
+    layouts = [each for each in tree if each.tag != f"{_CSL}macro"]
+    return sum(known[name] for each in layouts for name in _called(each))
 
 
 def _called(element: Any) -> list[str]:

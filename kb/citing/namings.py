@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from kb.store.library import Library
 
 Source = Literal["bibliography", "notes", "draft"]
+_PARTNERS = 100
+"""People of one work that a name is told apart by; more would take the square of a list of thousands."""
 _PLACES = ("publisher", "institution", "school", "organization", "journal", "journaltitle")
 
 
@@ -69,8 +71,9 @@ def _of_entries(library: Library) -> Iterator[Naming]:
     for entry in library.bibliography.entries:
         work = listed_works(library)[entry.key]
         place = next((entry.fields[name] for name in _PLACES if entry.fields.get(name)), "")
+        names = [folded(author.name) for author in work.authors]
         for at, author in enumerate(work.authors):
-            others = tuple(folded(other.name) for number, other in enumerate(work.authors) if number != at)
+            others = tuple([*names[: min(at, _PARTNERS)], *names[at + 1 : _PARTNERS + 1]])
             yield Naming(
                 author.name, "bibliography", None, work.year, "", (work.key,), True, others, place, work.title, author.body
             )  # fmt: skip

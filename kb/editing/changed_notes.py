@@ -26,6 +26,7 @@ class ChangedNotes:
         self.files: dict[str, bytes] = {}
         self.new: dict[str, str] = {}
         self.gone: set[str] = set()
+        self.tried: dict[str, int] = {}
         self.touched: list[str] = []
         self.people: dict[str, str] = {}
         self.defined: dict[str, list[str]] = {}
@@ -39,7 +40,9 @@ class ChangedNotes:
 
     def free(self, prefix: str, words: str) -> str:
         """An id that nothing in the project bears."""
-        return free_id(prefix, words, lambda each: self.iri(each) in self.new or is_named(self.library, self.iri(each)))
+        return free_id(
+            prefix, words, lambda each: self.iri(each) in self.new or is_named(self.library, self.iri(each)), self.tried
+        )
 
     def knows(self, iri: str) -> bool:
         """Whether there will be a block for `iri`."""

@@ -53,6 +53,7 @@ class IncomingConcepts:
     ids: dict[str, str] = field(default_factory=dict)
     new: list[ConceptRecord] = field(default_factory=list)
     duplicates: list[Duplicate] = field(default_factory=list)
+    tried: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         known = concepts(self.library)
@@ -72,7 +73,7 @@ class IncomingConcepts:
             why = Finding("import-concept-there", "info", record.place)
             self.duplicates.append(Duplicate(_label(record), there, why))
             return
-        identifier = free_id("konsep", _label(record), self.taken.__contains__)
+        identifier = free_id("konsep", _label(record), self.taken.__contains__, self.tried)
         self.taken.add(identifier)
         self.ids[record.iri] = identifier
         self.new.append(record)

@@ -14,6 +14,7 @@ class Keys:
         self.written = {key.casefold() for key in written}
         self.first: dict[str, int] = {}
         self.given: set[str] = set()
+        self.next: dict[str, int] = {}  # where the search went on last: a file of one key alone takes no longer
 
     def key(self, written: str, line: int, author: str, year: str, title: str) -> str:
         """The working key of the entry at `line`; the same file gives the same keys every time."""
@@ -25,10 +26,12 @@ class Keys:
         return self.free(written or _made(author, year, title))
 
     def free(self, wanted: str) -> str:
-        number, key = 2, wanted
-        while key.casefold() in self.given or (key.casefold() in self.written):
-            key = f"{wanted}-{number}"
+        number = self.next.get(wanted, 1)
+        key = wanted if number == 1 else f"{wanted}-{number}"
+        while key.casefold() in self.given or key.casefold() in self.written:
             number += 1
+            key = f"{wanted}-{number}"
+        self.next[wanted] = number
         self.given.add(key.casefold())
         return key
 

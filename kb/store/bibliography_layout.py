@@ -17,6 +17,7 @@ _KEY = pattern(r"[^\s,={}()\"#%][^\s,={}\"#%]*(?:[ \t]+[^\s,={}\"#%]+)*")
 _NAME = pattern(r"[^\W\d][\w.:+/*-]*(?:[ \t]+[\w.:-]+){0,3}(?=\s*=)")
 _EQUALS = pattern(r"\s*=\s*")
 _BARE = pattern(r"[^\s,{}\"#=%()]+")
+_COMMAS = pattern(r",(?:\s*,)*")
 _COMMENT = pattern(r"%[^\n]*")
 _NEXT_FIELD = pattern(r"[^\W\d][\w:.-]*[ \t]*=")
 ENTRY_START = pattern(r"^[ \t]*@[ \t]*[\w-]+\s*[{(]", re.MULTILINE)
@@ -141,9 +142,10 @@ class _Walk:
         """Past blanks, surplus commas and lines that are commented out, each of which is named."""
         while True:
             at = self.blank(at)
-            if self.text.startswith(",", at) and at < self.limit:
+            commas = _COMMAS.match(self.text, at, self.limit)
+            if commas is not None:  # one fault for a run of them: a line of half a million is named once
                 self.faults.append(Fault("extra-comma", at))
-                at += 1
+                at = commas.end()
                 continue
             comment = _COMMENT.match(self.text, at, self.limit)
             if comment is None:

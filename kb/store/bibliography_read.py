@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -67,6 +68,7 @@ class _Reading:
         self.findings: list[Finding] = []
         self.entries: list[Entry] = []
         self.kept: list[Block] = []
+        self.ends: list[int] | None = None
 
     def read(self) -> None:
         blocks = bibliography_blocks(self.text)
@@ -117,7 +119,7 @@ class _Reading:
 
     def unreadable(self, block: Block) -> None:
         fault = block.faults[0]
-        stopped = self.text.count("\n", 0, fault.at) + 1
+        stopped = self.line_number(fault.at)
         found = self.line_at(fault.at).strip()[:80]
         self.note(
             "unreadable-entry", block.line, self.text[block.start : block.end], block.key,
@@ -184,7 +186,7 @@ class _Reading:
             self.note("unusual-key", block.line, head, key)
 
     def fault(self, fault: Fault, key: str) -> Finding:
-        line = self.text.count("\n", 0, fault.at) + 1
+        line = self.line_number(fault.at)
         return note(fault.check, self.file, line, self.line_at(fault.at), key, wanted=fault.wanted)
 
     def complete(self) -> Iterator[Entry]:
@@ -197,6 +199,12 @@ class _Reading:
 
     def note(self, check: str, line: int, quote: str, key: str = "", **params: object) -> None:
         self.findings.append(note(check, self.file, line, quote, key, **params))
+
+    def line_number(self, at: int) -> int:
+        """Found among the line ends: counting them from the top for each fault takes the square of a file of faults."""
+        if self.ends is None:
+            self.ends = [match.start() for match in re.finditer("\n", self.text)]
+        return bisect_left(self.ends, at) + 1
 
     def line_at(self, at: int) -> str:
         """The whole line in which a place of the text lies."""

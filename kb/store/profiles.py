@@ -90,7 +90,7 @@ def _base(path: Path, like: Any, files: dict[str, Path], through: tuple[Path, ..
 def _read(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as broken:
+    except (OSError, ValueError, RecursionError) as broken:  # no text, no TOML, brackets or digits without end
         raise InputError("profile-broken", where=path, why=broken) from broken
 
 

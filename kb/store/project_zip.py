@@ -99,8 +99,8 @@ def _project(file: str, found: dict[str, bytes]) -> ForeignProject:
 def _settings(file: str, data: bytes) -> dict[str, Any]:
     try:
         table = tomllib.loads(data.decode("utf-8-sig"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as broken:
-        raise InputError("import-zip-damaged", file=file, why=f"{_SETTINGS}: {broken}") from broken
+    except (ValueError, RecursionError) as broken:  # no text, no TOML, brackets or digits without end
+        raise InputError("import-zip-damaged", file=file, why=f"{_SETTINGS}: {str(broken)[:200]}") from broken
     base = table.get("base")
     lists = all(isinstance(table.get(name, []), list) for name in ("notes", "drafts"))
     if not isinstance(base, str) or not _BASE.fullmatch(base) or not lists:

@@ -16,7 +16,8 @@ EACH = 10
 """Cases of each door in the short run, beside the careful ones."""
 CAREFUL = ("triple terms nested", "deep lists", "billion laughs", "an entity of a file", "a bomb that lies", "the last cell",
            "an escaped NUL", "names like paths", "a context of the network", "reads a file", "macros of each other",
-           "a number of a million digits", "a base that is none", "a base with lines", "notes everywhere")  # fmt: skip
+           "a number of a million digits", "a base that is none", "a base with lines", "notes everywhere", "no keys", "an author in braces",
+           "deep settings", "macros that double")  # fmt: skip
 """Cases that once did harm, or that the whole thing is about: met first."""
 
 
