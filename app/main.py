@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from app import session
-from app.components import after_save, chrome, search_box
+from app.components import after_save, chrome, search_box, unforeseen
 from app.pages import start_page, tree
 
 # A picture of our own: the pages' Material icons would be fetched from an outside host as the tab's icon.
@@ -21,4 +21,5 @@ if session.has_project():
     chrome.sidebar(pages)
     search_box.show(f"{page.url_path}?{st.query_params.to_dict()}")
 after_save.show()
-page.run()
+with unforeseen.told(page.url_path):
+    page.run()

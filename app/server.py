@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import logging
 import os
 import socket
 import sys
@@ -14,6 +15,7 @@ from app.door import Door
 from app.password import Lock
 from kb.errors import InputError
 from kb.locale import fill, translator
+from kb.store.log import FailureLog
 
 MAIN = Path(__file__).parent / "main.py"
 FIRST_PORT = 8501
@@ -33,6 +35,7 @@ OPTIONS: dict[str, object] = {
     "client_showErrorLinks": "false",
     "global_developmentMode": False,
     "logger_level": "warning",
+    "logger_enableRich": False,  # what is printed in colour passes by the log
     "theme_primaryColor": "#1F4E9C",
     "theme_dark_primaryColor": "#8AB4F8",
     "theme_baseRadius": "6px",
@@ -67,6 +70,7 @@ def serve(
         "browser_serverPort": number,
     }
     bootstrap.load_config_options({**OPTIONS, **places})
+    note_failures()
     lock = Lock(password) if password else None
     application = App(MAIN, middleware=[Middleware(Door, port=number, host=host, lock=lock)])
     address = f"http://{host}:{number}"
@@ -79,6 +83,12 @@ def serve(
         uvicorn.Config(application, log_level="warning", ws_max_size=200 * 2**20, server_header=False)
     )
     server.run(sockets=[listening])
+
+
+def note_failures() -> None:
+    """Have the log note what the libraries catch: a button's action fails outside of the page."""
+    for name in ("streamlit.error_util", "uvicorn.error"):
+        logging.getLogger(name).addHandler(FailureLog("app"))
 
 
 def _listen(port: int | None, host: str) -> socket.socket:

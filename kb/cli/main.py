@@ -97,17 +97,21 @@ def main(arguments: Sequence[str]) -> int:
     except Exception as stopped:
         if os.environ.get("KAJIAN_DEBUG") and not isinstance(stopped, KajianError | click.ClickException):
             raise
-        return _refuse(_one_line(stopped, _language_wanted(arguments)))
+        return _refuse(_one_line(stopped, _language_wanted(arguments), arguments))
 
 
-def _one_line(stopped: Exception, language: str) -> str:
+def _one_line(stopped: Exception, language: str, arguments: Sequence[str]) -> str:
     if isinstance(stopped, KajianError):
         return error_text(stopped, language)
     if isinstance(stopped, click.UsageError):
         return _usage(stopped, language)
     if isinstance(stopped, click.ClickException):
         return stopped.format_message()
-    return error_text(KajianError("unforeseen", kind=type(stopped).__name__, why=stopped), language)
+    from kb.store.log import note_failure
+
+    verb = next((word for word in arguments if word in VERBS), "?")
+    log = note_failure(verb, stopped)
+    return error_text(KajianError("unforeseen", kind=type(stopped).__name__, why=stopped, log=log), language)
 
 
 _LONGEST = 1_000

@@ -13,7 +13,14 @@ ERRORS: dict[str, str] = {
     "unknown-option": "Opsi '{name}' tidak dikenal. Yang terdekat: {nearest}. Lihat '{hint}'.",
     "unknown-choice": "Nilai untuk '{name}' tidak dikenal. Pilihannya: {choices}. Lihat '{hint}'.",
     "wrong-call": "Panggilan tidak dapat dijalankan: {why}. Lihat '{hint}'.",
-    "unforeseen": "Terjadi kesalahan yang tidak terduga ({kind}: {why}). Tidak ada yang ditulis; jalankan lagi dengan KAJIAN_DEBUG=1 dan laporkan.",
+    "unforeseen": (
+        "Terjadi kesalahan yang tidak terduga ({kind}: {why}). Tidak ada yang ditulis. "
+        "Laporkan bersama catatannya, yang tidak memuat tulisan Anda: {log}"
+    ),
+    "unforeseen-page": (
+        "Ada yang tidak terduga pada halaman ini. Berkas Anda tetap utuh; muat ulang halaman. "
+        "Bila terulang, laporkan bersama catatannya, yang tidak memuat tulisan Anda: {log}"
+    ),
     "unknown-format": "Format '{name}' tidak tersedia di sini. Pilihannya: {formats}.",
     "binary-to-terminal": "Format ini bukan teks. Simpan ke berkas dengan '-o NAMA', atau arahkan keluarannya.",
     "output-unwritable": "{where} tidak dapat ditulis ({why}). Pilih tempat lain atau periksa izinnya; berkas lama tidak berubah.",
