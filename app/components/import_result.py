@@ -13,7 +13,7 @@ from app.components.import_source import Source
 from kb.editing.imports import plan_import
 from kb.locale import fill, finding_message
 from kb.model.record import Imported
-from kb.outputs.imports import both, import_summary, import_text, where
+from kb.outputs.imports import both, import_summary, import_text, there, where
 
 _PLAN = "import-plan"
 _MANY, _MOST = 1_000, 100
@@ -67,7 +67,7 @@ def show(result: Imported) -> None:
         [(each.words, f"{each.before or '–'} → {each.after or '–'}") for each in result.differences],
         wide=True,
     )
-    same = [(f"{each.id} = {each.of}", finding_message(each.why, language)) for each in result.duplicates]
+    same = [there(result, each, language) for each in result.duplicates]
     _group(_("Sudah ada"), ":material/content_copy:", same)
     _group(_("Catatan"), ":material/info:", [(where(each), both(each, language)) for each in result.notes])
     st.download_button(

@@ -49,7 +49,7 @@ def plan_project(incoming: Incoming) -> Plan:
             duplicates=(*works.duplicates, *merged.duplicates),
             rejected=(*records.rejected, *works.rejected, *notes.broken, *merged.rejected),
             notes=(*records.notes, *works.notes, *merged.notes, *drafts.notes, *_left(project, notes)),
-            titles={**{key: works.titles[key] for key in works.added}, **merged.titles},
+            titles={**works.titles, **merged.titles},
         ),
         [*changes, *merged.changes(), *drafts.changes],
     )

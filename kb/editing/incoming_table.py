@@ -146,11 +146,17 @@ def _matched(mark: TableMark, records: Records, titles: Mapping[str, str]) -> tu
         for study in missing
     ]
     notes += [
-        Finding("import-study-gone", "warning", row.place, {"study": study})
+        Finding("import-study-gone", "warning", row.place, {"study": _called(row, columns) or study})
         for study, row in found.items()
         if study not in titles
     ]
     return [_Back(study, found[study]) for study in mark.cells if study in found and study in titles], notes
+
+
+def _called(row: SheetRow, columns: Sequence[str]) -> str:
+    """What stands first in the row: all that is left of a study's name when the project has it no more."""
+    first = next((row.cells[name] for name in columns if name != "number" and row.cells.get(name)), "")
+    return " ".join(first.split())[:80]
 
 
 def _likeness(row: SheetRow, columns: Sequence[str], prints: Sequence[str]) -> float:

@@ -62,7 +62,7 @@ def plan_works(incoming: Incoming) -> Plan:
         duplicates=tuple(works.duplicates),
         rejected=(*records.rejected, *works.rejected),
         notes=(*records.notes, *works.notes),
-        titles={key: works.titles[key] for key in works.added},
+        titles=dict(works.titles),
     )
     return Plan(result, changes)
 
@@ -153,6 +153,7 @@ class IncomingWorks:
         self.duplicates.append(Duplicate(work.key or _named(work), key, why))
         self.placed[work.key.casefold()] = key
         held = self.known.by_key[key.casefold()].fields
+        self.titles.setdefault(key, _shown(held))
         other = [name for name in _TELLING if work.fields.get(name) and held.get(name) and _differ(work, held, name)]
         if other:
             self._note(work, "import-work-differs", key=key, fields=", ".join(other))
@@ -176,7 +177,7 @@ class IncomingWorks:
         self.ready.append(entry)
         self.numbers.append(self._number)
         self.added.append(key)
-        self.titles[key] = _shown(work)
+        self.titles[key] = _shown(work.fields)
         self.placed[work.key.casefold()] = key
         self.known.add(known(key, work.type, work.fields))
         self._tell_key(work, key)
@@ -267,12 +268,12 @@ def _differ(work: WorkRecord, held: Mapping[str, str], name: str) -> bool:
     return name != "url" and folded(work.fields[name]) != folded(held[name])
 
 
-def _shown(work: WorkRecord) -> str:
+def _shown(fields: Mapping[str, str]) -> str:
     """Who, when and what, for a person who does not know keys."""
-    people = re.sub(r"[{}]", "", work.fields.get("author") or work.fields.get("editor") or "").split(" and ")
+    people = re.sub(r"[{}]", "", fields.get("author") or fields.get("editor") or "").split(" and ")
     names = "; ".join(name for name in people[:3] if name) + (" …" if len(people) > 3 else "")
-    when = work.fields.get("year") or work.fields.get("date", "")
-    return ". ".join(part for part in (f"{names} ({when})" if when else names, work.fields.get("title", "")) if part)
+    when = fields.get("year") or fields.get("date", "")
+    return ". ".join(part for part in (f"{names} ({when})" if when else names, fields.get("title", "")) if part)
 
 
 def _named(work: WorkRecord) -> str:

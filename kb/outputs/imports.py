@@ -7,7 +7,7 @@ from typing import Any
 
 from kb.findings import Finding
 from kb.locale import fill, finding_fix, finding_message, translator
-from kb.model.record import Imported
+from kb.model.record import Duplicate, Imported
 
 _FILES = 6
 _MOST = 20
@@ -55,7 +55,7 @@ def _lines(result: Imported, language: str, saving: bool, partial: bool, most: i
     yield import_summary(result, language)
     yield from _listed(_("Baru:"), [_named(result, id) for id in result.added], _, most)
     yield from _listed(_("Dilengkapi:"), [_named(result, id) for id in result.updated], _, most)
-    same = [f"{each.id} = {each.of}: {finding_message(each.why, language)}" for each in result.duplicates]
+    same = [": ".join(there(result, each, language)) for each in result.duplicates]
     yield from _listed(_("Sudah ada:"), same, _, most)
     changed = [
         f"{d.words}: {_one_line(d.before)} → {_one_line(d.after)}  [{d.study}:{d.column}]" for d in result.differences
@@ -95,6 +95,13 @@ def _named(result: Imported, id: str) -> str:
     """What a person calls it; its id, by which other verbs know it, stands behind."""
     title = result.titles.get(id)
     return f"{title}  [{id}]" if title else id
+
+
+def there(result: Imported, each: Duplicate, language: str) -> tuple[str, str]:
+    """What a person calls the thing that is there already, with its ids, and why it is held for the same."""
+    ids = each.of if each.id == each.of else f"{each.id} = {each.of}"
+    title = result.titles.get(each.of)
+    return f"{title}  [{ids}]" if title else f"{each.id} = {each.of}", finding_message(each.why, language)
 
 
 def _one_line(text: str) -> str:

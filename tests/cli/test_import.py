@@ -57,6 +57,13 @@ def test_a_second_import_adds_nothing(kajian: Kajian, project: Path, tmp_path: P
     assert files(project) == before
 
 
+def test_what_is_there_is_called_by_name_and_year(kajian: Kajian, project: Path, tmp_path: Path) -> None:
+    ris = "TY  - BOOK\nAU  - Burt, Ronald S.\nTI  - Structural Holes versus Network Closure as Social Capital\nPY  - 2001\nER  - \n"
+    words = kajian("-C", str(project), "import", written(tmp_path, "a.ris", ris), "--dry-run").out
+    listed = words.partition("Sudah ada:")[2].strip().splitlines()[0]
+    assert listed.startswith("Burt, Ronald S. (2001). Structural") and "burt2001structural" in listed, words
+
+
 def test_a_dry_run_changes_nothing(kajian: Kajian, project: Path, tmp_path: Path) -> None:
     before = files(project)
     result = kajian("-C", str(project), "import", written(tmp_path, "a.bib", OWN), "--dry-run")

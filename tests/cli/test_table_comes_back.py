@@ -136,7 +136,17 @@ def test_rows_that_were_sorted_added_or_deleted(kajian: Kajian, project: Path, t
     result = back(kajian, project, tmp_path, target.getvalue(), "xlsx", "--dry-run")
     assert [(d["study"], d["column"]) for d in result["differences"]] == [("studi-kumalasari", "similarities")]
     said = " ".join(each["note"] for each in result["notes"])
-    assert "Orang Baru" in said and "studi-daulay" in said
+    assert "Orang Baru" in said and "Raihanah Daulay (2018) tidak ada lagi dalam tabel" in said
+
+
+def test_a_study_that_the_project_no_longer_has_is_called_as_the_row_calls_it(
+    kajian: Kajian, project: Path, tmp_path: Path
+) -> None:
+    data = exported(kajian, project, "docx")
+    for path in (project / "ontology").rglob("*.ttl"):
+        path.write_text(path.read_text(encoding="utf-8").replace(":studi-daulay", ":studi-lain"), encoding="utf-8")
+    notes = back(kajian, project, tmp_path, data, "docx", "--dry-run")["notes"]
+    assert any("tentang Raihanah Daulay (2018), yang tidak ada lagi" in each["note"] for each in notes), notes
 
 
 def test_what_the_project_changed_meanwhile_is_no_difference(kajian: Kajian, project: Path, tmp_path: Path) -> None:
