@@ -61,7 +61,12 @@ def narrative(attribution: Attribution, terms: Terms = INDONESIAN) -> str:
 
 def cite_work(work: Work, terms: Terms = INDONESIAN) -> str:
     """`Murni (2016)`: a work named in a sentence."""
-    return f"{work_names(work, terms)} ({work.year or terms.undated})"
+    return f"{work_names(work, terms)} ({work_year(work, terms)})"
+
+
+def work_year(work: Work, terms: Terms = INDONESIAN) -> str:
+    """The year as a citation prints it: `2019a` where the same authors have two works of 2019."""
+    return f"{work.year}{work.letter}" if work.year else terms.undated
 
 
 def work_names(work: Work, terms: Terms = INDONESIAN) -> str:

@@ -10,7 +10,7 @@ from kb.model.study import Basis, State
 from kb.queries.concepts import concepts
 from kb.queries.facets import facets
 from kb.queries.labels import every_name
-from kb.review.selection import values_of
+from kb.review.selection import lent_values, values_of
 from kb.store.library import Library
 
 METHOD_FACETS = ("approach", "design", "data-collection", "sampling", "analysis")
@@ -90,7 +90,13 @@ _FILLER = frozenset(
 _ABOUT = frozenset({"meneliti", "mengkaji", "membahas", "menganalisis", "berfokus", "tentang", "mengenai", "studies"})
 """Verbs of what a study is about."""
 
-UNREAD = re.compile(r"[-–—_.?\s]*|n/?a|belum(?: (?:dibaca|diisi|diketahui|ada))?|#n/a|tbd|nan|null", re.IGNORECASE)
+UNREAD = re.compile(
+    r"[-–—_.?\s]*|n/?a|belum(?: (?:dibaca|diisi|diketahui|ada))?|#n/a|tbd|nan|null"
+    r"|(?:tidak|tdk) (?:menggunakan|memakai|digunakan|dipakai)\.?|(?:not|none) used|none",
+    re.IGNORECASE,
+)
+"""What names no value. "Tidak menggunakan" leaves open what is not used, and whether the source or its reader says so."""
+
 _SILENT = re.compile(
     r"(?:(?:tidak|tdk) (?:ada(?: keterangan)?|disebut(?:kan)?|dijelaskan|dicantumkan|diketahui|diuraikan|ditemukan)"
     r"(?: (?:secara (?:jelas|eksplisit|rinci)|dalam .*|oleh .*|di .*))?"
@@ -188,7 +194,7 @@ class CellValues:
 
     def _clause(self, facet: str, clause: str) -> tuple[list[Said], bool]:
         table = self._table(facet)
-        whole = table.get(_tokens(clause))
+        whole = table.get(_tokens(clause)) or self._lent(facet, clause)
         if whole:
             return [Said(facet, whole, clause)], False
         parts = [part for part in _PARTS.split(clause) if part.strip()]
@@ -229,6 +235,18 @@ class CellValues:
                     table.setdefault(key, name[0])
             self._known[facet] = table
         return self._known[facet]
+
+    def _lent(self, facet: str, clause: str) -> str | None:
+        """The value of another facet that the whole of a clause names, for a facet without values of its own.
+
+        A variable "PBL" is the learning model that another study calls "problem-based learning".
+        """
+        bearers = {
+            value
+            for value, names in lent_values(self.library, facet).items()
+            if _tokens(clause) in {_tokens(name) for name in names}
+        }
+        return bearers.pop() if len(bearers) == 1 else None
 
     def _names(self, facet: str) -> Iterator[tuple[int, tuple[str, str]]]:
         for value, labels in values_of(self.library, facet).items():

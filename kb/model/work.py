@@ -23,7 +23,8 @@ class Author:
 class Work:
     """Bibliographic facts; what is unknown is None, and `unverified` names the fields no record confirmed.
 
-    `others`: the bibliography says that there are authors whom it does not name ("and others").
+    `others`: the bibliography says that there are authors whom it does not name ("and others"). `letter` sets works of
+    the same authors and year apart in citations: the "a" of "2019a".
     """
 
     citekey: str
@@ -35,3 +36,4 @@ class Work:
     publisher: str | None = None
     unverified: tuple[str, ...] = ()
     others: bool = False
+    letter: str = ""

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import cast
 
 from kb.model.study import Basis, FacetValue, Sentence, State, Study
+from kb.model.work import Work
 from kb.queries.facets import facets
 from kb.queries.labels import label_of, labels_of, note_of
 from kb.queries.lists import list_items
@@ -52,7 +53,7 @@ def _gather(library: Library) -> tuple[Study, ...]:
     return tuple(
         Study(
             id=short_id(library.base, iri),
-            label=label_of(library, iri),
+            label=_label(library, iri, works(library).get(found[iri] or "")),
             work=works(library).get(found[iri] or ""),
             focal=iri in focal,
             facets=_facets(library, statements[iri]),
@@ -62,6 +63,12 @@ def _gather(library: Library) -> tuple[Study, ...]:
         )
         for iri in ordered
     )
+
+
+def _label(library: Library, iri: str, work: Work | None) -> str:
+    """What the notes call a study, with the letter that sets its year apart from another's."""
+    label = label_of(library, iri)
+    return f"{label[:-1]}{work.letter})" if work and work.letter and label.endswith(f"({work.year})") else label
 
 
 def _facets(library: Library, rows: list[Row]) -> dict[str, tuple[FacetValue, ...]]:

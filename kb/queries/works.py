@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 
 from kb.model.work import Author, Work
 from kb.queries.identifications import confirmed
@@ -10,6 +11,8 @@ from kb.queries.lists import list_items
 from kb.queries.question import Row, ask
 from kb.store.bibliography_names import OTHERS
 from kb.store.library import Library
+
+_LETTERS = 26
 
 
 def works(library: Library) -> dict[str, Work]:
@@ -42,7 +45,7 @@ def _gather(library: Library) -> dict[str, Work]:
     unverified: dict[str | None, list[str]] = defaultdict(list)
     for row in ask(library, "unverified"):
         unverified[row["work"]].append(row["field"] or "")
-    return {
+    found = {
         row["work"] or "": Work(
             citekey=row["citekey"] or "",
             kind=(row["kind"] or "").rpartition("/")[2].rpartition("#")[2],
@@ -56,6 +59,22 @@ def _gather(library: Library) -> dict[str, Work]:
         )
         for row in ask(library, "works")
     }
+    return _lettered(found)
+
+
+def _lettered(found: dict[str, Work]) -> dict[str, Work]:
+    """The works, those of the same authors and year with letters in the order of their titles, as reference lists have them."""
+    groups: dict[tuple[tuple[str, ...], str], list[str]] = defaultdict(list)
+    for iri, work in found.items():
+        if work.authors and work.year and not work.others:
+            groups[tuple(author.name.casefold() for author in work.authors), work.year].append(iri)
+    letters = {
+        iri: chr(ord("a") + place)
+        for same in groups.values()
+        if 1 < len(same) <= _LETTERS
+        for place, iri in enumerate(sorted(same, key=lambda iri: ((found[iri].title or "").casefold(), iri)))
+    }
+    return found | {iri: replace(found[iri], letter=letter) for iri, letter in letters.items()}
 
 
 def _author(row: Row) -> Author:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from kb.citing.chains import cite_work, work_names
+from kb.citing.chains import cite_work, work_names, work_year
 from kb.model.profile import INTERPRETED_TICK, TICK
 from kb.model.study import FacetValue, Sentence, Study
 from kb.model.table import Cell, cell
@@ -167,6 +167,10 @@ def _year(library: Library, study: Study, view: View) -> str:
     return (study.work.year if study.work else None) or view.terms.undated
 
 
+def _cited_year(library: Library, study: Study, view: View) -> str:
+    return work_year(study.work, view.terms) if study.work else view.terms.undated
+
+
 def _title(library: Library, study: Study, view: View) -> str:
     return (study.work.title if study.work else None) or ""
 
@@ -186,7 +190,7 @@ def _citation(library: Library, study: Study, view: View) -> str:
 
 BIBLIOGRAPHIC: dict[str, Callable[[Library, Study, View], str]] = {
     "author": _author,
-    "author-year": lambda *of: f"{_author(*of)} ({_year(*of)})",
+    "author-year": lambda *of: f"{_author(*of)} ({_cited_year(*of)})",
     "year": _year,
     "title": _title,
     "container": _container,

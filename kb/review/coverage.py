@@ -85,7 +85,8 @@ class Standings:
 def standings(library: Library, facet: str) -> Standings:
     """How every study of the review stands to the values of a facet.
 
-    A value stated by the source counts before the same stated by the reader, and that before a denial.
+    A value stated by the source counts before the same stated by the reader, and that before a denial, whichever is
+    noted first.
     """
 
     def answer() -> Standings:
@@ -109,11 +110,14 @@ def standings(library: Library, facet: str) -> Standings:
 def _marks(said: Iterable[tuple[str, State, Basis]]) -> dict[str, Mark]:
     marks: dict[str, Mark] = {}
     for key, state, basis in said:
-        known = marks.get(key)
-        stronger = known is not None and state == "stated" and (known.basis, basis) != ("stated", "interpreted")
-        if known is None or (stronger and (known.state != "stated" or basis == "stated")):
-            marks[key] = Mark(state, basis)
+        mark = Mark(state, basis)
+        if key not in marks or _strength(mark) < _strength(marks[key]):
+            marks[key] = mark
     return marks
+
+
+def _strength(mark: Mark) -> tuple[bool, bool, bool]:
+    return mark.state != "stated", mark.basis != "stated", mark.state == "not-in-source"
 
 
 def _rows(

@@ -32,9 +32,14 @@ def crossed_gap(library: Library, chosen: Sequence[Study], language: str) -> Par
     names = [f.name for f in facets(library).values() if f.name not in NARRATIVE_FACETS | _NO_GAP]
     for first, second in combinations(names, 2) if focal else ():
         mine = [distinct(focal.facets.get(name, ())) for name in (first, second)] if focal else []
-        if all(mine) and (found := _apart(library, chosen, (first, second), mine)):
+        if all(_comparable(values) for values in mine) and (found := _apart(library, chosen, (first, second), mine)):
             return _paragraph(library, found, (first, second), mine, language)
     return Paragraph("gap", "")
+
+
+def _comparable(values: Sequence[FacetValue]) -> bool:
+    """People in words of their own ("60 siswa kelas VIII") are nobody else's: that no study has them says nothing."""
+    return bool(values) and all(value.value or value.facet != "subjects" for value in values)
 
 
 def _apart(

@@ -125,6 +125,19 @@ def _values(library: Library, facet: str) -> dict[str, list[str]]:
     return table
 
 
+def lent_values(library: Library, facet: str) -> dict[str, list[str]]:
+    """Values that the project gave to other facets, with their labels: what a facet that has no values given may name."""
+    given = [(short_id(library.base, row["facet"] or ""), row["scheme"]) for row in ask(library, "value_schemes")]
+    if any(name == facet for name, _ in given):
+        return {}
+    schemes = {scheme for _, scheme in given}
+    return {
+        short_id(library.base, iri): every_name(library, iri)
+        for iri, scheme in _schemes(library)
+        if scheme in schemes and iri.startswith(library.base)
+    }
+
+
 def _schemes(library: Library) -> Iterable[tuple[str, str]]:
     return library.remember(
         "schemes", lambda: [(row["concept"] or "", row["scheme"] or "") for row in ask(library, "concepts")]

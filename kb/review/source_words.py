@@ -134,7 +134,7 @@ def ordinary_words(library: Library) -> frozenset[str]:
 
 _FUNCTION = frozenset(
     ("ada", "terdapat", "adanya", "tidak", "pada", "dalam", "di", "dari", "untuk", "dengan", "semua", "setiap",
-     "secara", "selain", "hal", "the", "a", "an")
+     "secara", "selain", "hal", "hasil", "the", "a", "an")
 )  # fmt: skip
 
 

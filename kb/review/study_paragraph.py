@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kb.citing.chains import Terms, cite_work, work_names
@@ -31,6 +32,11 @@ from kb.store.library import Library
 
 _OWN_SENTENCE = frozenset({"topic", "aspect", "subjects", "location", "data-collection", "analysis", "sampling"})
 _METHOD = ("theory", "approach", "design")
+_RESULT = re.compile(
+    r"(?:hasil(?:nya)?(?: dan pembahasan)? (?:penelitian|analisis|kajian|studi|riset|uji|pengujian|ini|itu|tersebut|yang|dari|menunjukkan"
+    r"|wawancara|observasi|pengamatan)|temuan|(?:the )?(?:results|findings))\b",
+    re.IGNORECASE,
+)
 _THESES = frozenset({"BachelorsThesis", "MastersThesis", "DoctoralThesis"})
 
 
@@ -143,9 +149,13 @@ class StudyTeller:
             words = flat(value.text or "")
             yield self.telling.said_of.format(facet=self.labels.get(facet, facet), words=words)
 
-    def _subject(self, turn: int) -> str:
+    def _subject(self, turn: int, *, person: bool = True) -> str:
+        """The study, or whoever wrote it: a person uses a method, but only a study has variables."""
         frames = self.telling.subject
-        return frames[(self.place + turn) % len(frames)].format(name=self.name)
+        frame = frames[(self.place + turn) % len(frames)]
+        if frame == "{name}" and not person:
+            frame = next(other for other in frames if other != frame and frame in other)
+        return frame.format(name=self.name)
 
     def _people(self) -> Iterator[str]:
         who, where = (value_list(self.grammar, self._take(facet)) for facet in ("subjects", "location"))
@@ -180,7 +190,7 @@ class StudyTeller:
         names = [name for name in self.study.facets if name not in told]
         clauses = [clause for name in names for clause in self._clauses(name)]
         if clauses:
-            yield f"{self._subject(2)} {join(self.grammar, clauses)}."
+            yield f"{self._subject(2, person=False)} {join(self.grammar, clauses)}."
         yield from (sentence for name in names for sentence in self._quoted(name))
         denied = [v for name, group in self.study.facets.items() for v in group if v.state == "absent" and v.key]
         for value in denied:
@@ -260,5 +270,5 @@ def relevance_sentence(value: FacetValue, language: str) -> str:
 
 
 def _names_itself(text: str) -> bool:
-    """Whether a finding already says that it is one."""
-    return text.casefold().startswith(("hasil", "temuan", "the results", "the findings", "results", "findings"))
+    """Whether a finding already says that it is one; "hasil belajar" is what was found out about."""
+    return bool(_RESULT.match(text))

@@ -242,10 +242,14 @@ class Synthesis:
             return self.telling.only_one
         names = [self._cite(study) for study in group]
         if len(names) > _NAMED:
-            some = series(names[:3], self.language)
+            some = series(names[:3], self.language, self._between(names[:3]))
             return self.telling.several.format(n=cardinal(len(names), self.language), names=some)
         frame = self.telling.studies_of[1 if len(names) > 1 else 0]
-        return frame.format(names=series(names, self.language))
+        return frame.format(names=series(names, self.language, self._between(names)))
+
+    def _between(self, names: Sequence[str]) -> str | None:
+        """What joins names of which one is already two: "Sari (2018) serta Nur dan Putri (2021)"."""
+        return self.grammar.and_between if any(f" {self.grammar.and_} " in name for name in names) else None
 
     def _cite(self, study: str) -> str:
         work = self.by_id[study].work

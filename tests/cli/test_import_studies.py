@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from kb.store.new_project import new_project
+from kb.store.templates import templates
 from tests.cli.conftest import Kajian
 from tests.cli.test_edit import files
 from tests.reading.table_samples import workbook
@@ -91,6 +92,35 @@ def test_a_second_import_changes_nothing(kajian: Kajian, empty: Path, tmp_path: 
     assert (result["added"], result["updated"], result["save"]) == ([], [], None)
     assert [each["of"] for each in result["duplicates"]] == ["studi-santoso", "studi-sari", "studi-rahmawati"]
     assert files(empty) == before
+
+
+VARIABLES = """\
+No;Nama Peneliti/Tahun;Judul;Variabel X;Model Pembelajaran
+1;Budi Santoso (2019);Berpikir kritis;PBL;
+2;Ani Sari (2020);Hasil belajar;problem-based learning;PBL
+3;Cici Dewi (2021);Kecemasan;tidak menggunakan;-
+4;Eko Putra (2022);Minat;minat baca & PBL;
+5;Penelitian ini;;Problem Based Learning;
+"""
+
+
+def test_two_names_of_one_thing_are_one_value_under_a_facet_without_values(kajian: Kajian, tmp_path: Path) -> None:
+    """Else the table would claim that a study of "PBL" differs from one of "problem-based learning"."""
+    field = next(template for template in templates() if template.name == "education")
+    project = new_project(tmp_path / "didik", template=field)
+    result = imported(kajian, project, tmp_path, VARIABLES)
+    found = facets(kajian, project)
+    name = result["columns"]["Variabel X"]
+    for study, words in (
+        ("studi-santoso", "PBL"),
+        ("studi-sari", "problem-based learning"),
+        ("studi-ini", "Problem Based Learning"),
+    ):
+        assert found[study][name] == [("model-pbl", words, "stated")]
+    assert name not in found["studi-dewi"], "what is not used, and who says so, is left open"
+    assert [value for value, _, _ in found["studi-putra"][name]] == [None], "part of a cell names nothing"
+    table = kajian("-C", str(project), "table", "--comparison", "computed", "--columns", "citation,differences").out
+    assert "variabel bebas" not in table.split("Dewi")[0]
 
 
 def test_a_dry_run_writes_nothing(kajian: Kajian, empty: Path, tmp_path: Path) -> None:

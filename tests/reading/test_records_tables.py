@@ -195,6 +195,8 @@ def test_what_is_no_workbook_is_refused(data: bytes, code: str) -> None:
          "Pengaruh modal (Studi di PT X Tahun 2018)"),
         ("Skripsi Budi Santoso (2019) Pengaruh modal", "Budi Santoso", "2019", "Pengaruh modal"),
         ("Budi & Ani (Skripsi UIN Malang): Peran BUMDes, 2019", "Budi & Ani", "2019", "Peran BUMDes"),
+        ("Budi Santoso (t.t.)", "Budi Santoso", "", ""),
+        ("Budi Santoso (n.d.) Peran modal", "Budi Santoso", "", "Peran modal"),
         ("Budi Santoso, S.Pd., M.Pd. (2019)", "Budi Santoso, S.Pd., M.Pd.", "2019", ""),
         ("Peran Jejaring Kerja Dalam Pelayanan Sosial", "", "", "Peran Jejaring Kerja Dalam Pelayanan Sosial"),
     ],

@@ -105,12 +105,12 @@ def test_any_part_of_the_review_is_ordered_as_if_sorted_plainly(
 
 
 def marks_plainly(library: Library, study: Study, facet: str) -> dict[str, Mark]:
-    """The strongest thing said of each value: stated by the source, by the reader, then what is said first."""
+    """The strongest thing said of each value: stated by the source, by the reader, then denied."""
     marks: dict[str, Mark] = {}
     values = relied_on(library, study).facets.get(facet, ())
     for key in {value.key for value in values}:
         said = [value for value in values if value.key == key]
-        best = min(said, key=lambda v: (v.state != "stated", v.state == "stated" and v.basis != "stated"))
+        best = min(said, key=lambda v: (v.state != "stated", v.basis != "stated", v.state == "not-in-source"))
         marks[key] = Mark(best.state, best.basis)
     return marks
 

@@ -143,7 +143,7 @@ def test_what_all_share_what_some_do_and_what_single_ones_do(example: Library, l
         "pendekatan kualitatif."
     )
     shared = told(library)["shared"]
-    assert "penelitian Nur dan Putri (2021) dan Yanti (2015) menggunakan pendekatan kualitatif" in shared
+    assert "penelitian Nur dan Putri (2021) serta Yanti (2015) menggunakan pendekatan kualitatif" in shared
     assert "Selain itu, seperti penelitian ini, penelitian Sari (2019) berfokus pada literasi digital;" in shared
     assert "Menurut telaah penulis, pembahasan dalam penelitian Nur dan Putri (2021) bersesuaian dengan" in shared
 
@@ -160,6 +160,30 @@ def test_differences_are_grouped_and_place_comes_last(library: Library) -> None:
         "kuantitatif; berdasarkan telaah penulis, pendekatan tidak disebutkan dalam penelitian Hadi (2021)."
     ) in text
     assert text.endswith("sedangkan penelitian ini dilakukan di Kabupaten Garut.")
+
+
+def test_a_person_has_no_variables_and_what_was_learned_is_a_finding(tmp_path: Path) -> None:
+    """Only a study has a level of schooling, and "hasil belajar" does not say that it is the result of a study."""
+    said: dict[str, tuple[Said, ...]] = {
+        **TOLD,
+        "yanti": (*TOLD["yanti"], ("facet:findings", "Hasil belajar meningkat.", "stated")),
+        "hadi": (("facet:findings", "Hasil uji menunjukkan minat baca naik.", "stated"),),
+        "lestari": (("facet:findings", "Hasil penelitian minat baca naik.", "stated"),),
+    }
+    texts = told(make(tmp_path, statements=said))
+    assert not any(re.search(r"(?<!enelitian) (Sari|Nur dan Putri|Yanti) mencakup", text) for text in texts.values())
+    assert re.search(r"bahwa hasil belajar meningkat\.", texts["studi-yanti"])
+    assert ". Hasil uji menunjukkan minat baca naik." in texts["studi-hadi"]
+    assert ". Hasil penelitian minat baca naik." in texts["studi-lestari"]
+
+
+def test_the_gap_is_never_that_nobody_asked_the_same_people(tmp_path: Path) -> None:
+    """ "60 siswa kelas VIII" are this study's own: nobody else can have them, so they are no gap."""
+    everyone = {
+        name: (("facet:approach", "facet:qualitative", "stated"), ("facet:subjects", f"{at}0 siswa", "stated"))
+        for at, name in enumerate(STATEMENTS, 3)
+    }
+    assert "gap" not in told(make(tmp_path, statements=everyone))
 
 
 def test_one_relevance_of_all_is_told_once(example: Library) -> None:

@@ -136,6 +136,29 @@ def test_grouping_by_year_is_possible_too(library: Library) -> None:
     ]  # fmt: skip
 
 
+def test_two_works_of_one_author_and_year_are_told_apart(tmp_path: Path) -> None:
+    """By the letters that a list of references gives them: in the order of their titles; others of the year have none."""
+    make(tmp_path)
+    works = (tmp_path / "references.bib").read_text(encoding="utf-8")
+    again = works.replace("Hadi, Bambang", "Sari, Dewi").replace("{2021}, booktitle", "{2019}, booktitle")
+    (tmp_path / "references.bib").write_text(again, encoding="utf-8")
+    made = table(open_project(tmp_path), "citation,author-year,year,title", "title")
+    assert [
+        (r.cells["citation"].text, r.cells["author-year"].text) for r in made.rows if "Sari" in r.cells["citation"].text
+    ] == [
+        ("Sari (2019a)", "Dewi Sari (2019a)"),
+        ("Sari (2019b)", "Dewi Sari (2019b)"),
+    ]
+    assert [r.cells["title"].text for r in made.rows if "Sari" in r.cells["citation"].text] == [
+        "Kelas Digital",
+        "Literasi Digital Siswa",
+    ]
+    assert "2019" in column(made, "year") and "Sari (2019b)" in plain(made.source_line)
+    assert [r.cells["citation"].text for r in table(make(tmp_path), "citation").rows] == [
+        "Sari (2019)", "Nur dan Putri (2021)", "Hadi (2021)", "Yanti (2015)", "Lestari (t.t.)",
+    ]  # fmt: skip
+
+
 def test_one_column_can_hold_several_contents(library: Library) -> None:
     made = table(library, "no,penulis+judul+tahun")
     assert made.columns[1].label == "Pengarang, Judul Penelitian, Tahun"

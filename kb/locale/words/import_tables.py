@@ -22,7 +22,7 @@ FINDINGS: dict[str, tuple[str, str]] = {
         "Periksa nilainya; tambahkan yang belum dikenali dengan 'kajian edit'.",
     ),
     "import-cells-unread": (
-        '{count} sel hanya berisi tanda seperti "-" dan dibiarkan belum dibaca: {columns}.',
+        '{count} sel hanya berisi tanda seperti "-" atau kata seperti "tidak menggunakan" dan dibiarkan belum dibaca: {columns}.',
         'Kalau sumbernya memang tidak menyebutkan, tulis "tidak disebutkan" dalam sel itu.',
     ),
     "import-works-made": (

@@ -12,6 +12,7 @@ from kb.store.bibliography_titles import is_degree
 _YEAR = re.compile(
     r"(?P<open>[(\[]\s*)?(?<![\d–-])(?P<year>(?:19|20)\d{2})[a-z]?(?![\d–-])(?P<close>\s*(?:[:,]\s*(?:hlm\.?\s*)?[\d–-]+\s*)?[)\]])?"
 )
+_NO_YEAR = re.compile(r"\s*[(\[]\s*(?:t\.\s?t\.?|tt|tanpa tahun|n\.\s?d\.?|no date)\s*[)\]]", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"«„](.{8,}?)[”\"»]|['‘](.{8,}?)['’](?=\W|$)", re.DOTALL)
 _NUMBERED = re.compile(r"^\s*\(?\d{1,3}[.)]\s+")
 _LABEL = re.compile(
@@ -112,6 +113,7 @@ class Reference:
 
 def reference_of(text: str, order: Sequence[str] = ()) -> Reference:
     """The parts of a cell that holds several; `order` is that of its heading, where it gives one."""
+    text = _NO_YEAR.sub(" – ", text).strip(" –")
     published = [found[1] for found in _PUBLISHED.finditer(text)]
     if published:
         bare = reference_of(_PUBLISHED.sub(" ", text), order)
