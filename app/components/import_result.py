@@ -11,7 +11,7 @@ from app import session
 from app.components import prose
 from app.components.import_source import Source
 from kb.editing.imports import plan_import
-from kb.locale import fill, finding_message
+from kb.locale import fill
 from kb.model.record import Imported
 from kb.outputs.imports import both, import_summary, import_text, there, where
 

@@ -96,7 +96,6 @@ UNREAD = re.compile(
     re.IGNORECASE,
 )
 """What names no value. "Tidak menggunakan" leaves open what is not used, and whether the source or its reader says so."""
-
 _SILENT = re.compile(
     r"(?:(?:tidak|tdk) (?:ada(?: keterangan)?|disebut(?:kan)?|dijelaskan|dicantumkan|diketahui|diuraikan|ditemukan)"
     r"(?: (?:secara (?:jelas|eksplisit|rinci)|dalam .*|oleh .*|di .*))?"
@@ -241,11 +240,8 @@ class CellValues:
 
         A variable "PBL" is the learning model that another study calls "problem-based learning".
         """
-        bearers = {
-            value
-            for value, names in lent_values(self.library, facet).items()
-            if _tokens(clause) in {_tokens(name) for name in names}
-        }
+        lent = lent_values(self.library, facet).items()
+        bearers = {value for value, names in lent if _tokens(clause) in map(_tokens, names)}
         return bearers.pop() if len(bearers) == 1 else None
 
     def _names(self, facet: str) -> Iterator[tuple[int, tuple[str, str]]]:

@@ -75,7 +75,11 @@ footer { max-width: 60rem; margin: 2.5rem auto 2rem; padding: 0 1.25rem; color: 
   h2 { break-after: avoid; margin-top: 1.4rem; }
   h2.page { break-before: page; margin-top: 0; }
   table { font-size: 9pt; line-height: 1.2; }
-  thead { display: table-header-group; }
+  th, td { padding: .25rem .35rem; }
+  thead { display: table-header-group; break-after: avoid; }
+  caption, tr:has(+ tr:last-child) { break-after: avoid; }
+  tbody tr:first-child { break-before: avoid; }
+  .gap { break-inside: avoid; }
   .scroll, .map { overflow: visible; border-color: #000; }
   .map { border: 0; padding: 0; break-inside: avoid; }
   .map svg { min-width: 0; max-height: 23cm; }
