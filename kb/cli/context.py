@@ -63,9 +63,10 @@ def choose_format(asked: str | None, output: Path | None, formats: Sequence[str]
 def deliver(data: bytes | str, output: Path | None, *, binary: bool = False) -> None:
     """Write the answer to FILE whole or not at all, or to standard output; binary data never to a terminal."""
     if output is not None:
+        from kb.outputs.cleaning import storable
         from kb.store.deliver import write_whole
 
-        write_whole(output, data.encode("utf-8", "replace") if isinstance(data, str) else data)
+        write_whole(output, storable(data).encode("utf-8", "replace") if isinstance(data, str) else data)
         return
     if binary and sys.stdout.isatty():
         raise InputError("binary-to-terminal")

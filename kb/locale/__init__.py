@@ -44,11 +44,12 @@ def bare(text: str) -> str:
 def fill(template: str, params: object) -> str:
     """`template` with its `{slots}` filled; a slot without a value shows as a question mark, never fails."""
 
-    class Slots(dict[str, object]):
-        def __missing__(self, key: str) -> str:
-            return "?"
+    return template.format_map(_Slots(params if isinstance(params, dict) else dict(params)))  # type: ignore[call-overload]
 
-    return template.format_map(Slots(params if isinstance(params, dict) else dict(params)))  # type: ignore[call-overload]
+
+class _Slots(dict[str, object]):
+    def __missing__(self, key: str) -> str:
+        return "?"
 
 
 def finding_message(finding: Finding, language: str) -> str:
@@ -79,6 +80,8 @@ def _words_of(finding: Finding, language: str) -> tuple[str, str]:
 
 def _spoken(value: object, _: Translator) -> object:
     """A parameter in the reader's language: phrases and the system's refusals translated, several of them joined."""
+    if isinstance(value, str | int):  # most are: a file may have a hundred thousand findings
+        return value
     from kb.findings import Phrase
     from kb.locale.words.system import NOT_UTF_8, REASONS
 

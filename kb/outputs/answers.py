@@ -1,10 +1,16 @@
-"""Answers to free queries: a plain table, CSV and TSV (SPARQL 1.1 Query Results), JSON."""
+"""Answers to free queries: a plain table, CSV and TSV (SPARQL 1.1 Query Results), JSON.
+
+CSV and TSV are opened in spreadsheets: a text that would be a formula there has an apostrophe before it, which the
+standard does not know. Who wants every character takes JSON.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
 from typing import Any, Protocol
+
+from kb.outputs.cleaning import formula_safe
 
 
 class Term(Protocol):
@@ -40,9 +46,8 @@ def render(answer: Answer, form: str) -> str:
     """The answer as `table`, `csv` or `tsv`."""
     if answer.truth is not None:
         return str(answer.truth).lower()
-    rows = [[term.value if term else "" for term in row] for row in answer.rows]
     if form == "table":
-        return _table(list(answer.variables), rows)
+        return _table(list(answer.variables), [[term.value if term else "" for term in row] for row in answer.rows])
     stream = io.StringIO()
     if form == "tsv":
         stream.write("\t".join(f"?{name}" for name in answer.variables) + "\n")
@@ -51,7 +56,7 @@ def render(answer: Answer, form: str) -> str:
         return stream.getvalue()
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(answer.variables)
-    writer.writerows(rows)
+    writer.writerows([formula_safe(term.value) if term else "" for term in row] for row in answer.rows)
     return stream.getvalue()
 
 
@@ -79,7 +84,9 @@ def _tsv(term: Term) -> str:
         return f"<{term.value}>"
     if term.kind == "bnode":
         return f"_:{term.value}"
-    escaped = term.value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
+    escaped = (
+        formula_safe(term.value).replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
+    )
     suffix = f"@{term.language}" if term.language else ""
     return f'"{escaped}"{suffix}'
 

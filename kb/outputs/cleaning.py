@@ -13,6 +13,7 @@ _TO_CLEAN = re.compile("[\x00-\x08\x0b-\x1f\x85\u2028\u2029\ud800-\udfff\ufffe\u
 _PERHAPS_OBEYED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _OBEYED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
 _OBEYED_BUT_COLOURS = re.compile(r"(?!\x1b\[[0-9;]*m)[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _NUMBER = re.compile(r"[+-]?\d+([.,]\d+)*%?")
 _FORMULA = re.compile("[ \xa0]*[=+@\t\r\n\uff1d\uff0b\uff0d\uff20-]")
 
@@ -29,6 +30,11 @@ def printable(text: str, colours: bool = False) -> str:
     if not _PERHAPS_OBEYED.search(text):  # the quick look: a long answer has none
         return text
     return (_OBEYED_BUT_COLOURS if colours else _OBEYED).sub(MARK, text)
+
+
+def storable(text: str) -> str:
+    """The text with every control character as `MARK`, tabs and line ends apart: a file may be shown in a terminal."""
+    return _CONTROL.sub(MARK, text)
 
 
 def formula_safe(text: str) -> str:

@@ -10,6 +10,7 @@ from kb.locale import translator
 from kb.model.profile import Profile
 from kb.model.reference import Reference, ReferenceList
 from kb.model.text import Run, Runs, plain
+from kb.outputs.cleaning import storable
 
 FORMATS = ("md", "docx", "html", "txt")
 
@@ -59,7 +60,7 @@ def _markdown(listed: ReferenceList) -> bytes:
 
 def _text(listed: ReferenceList, remarks: Sequence[str]) -> bytes:
     below = ["---", *remarks] if remarks else []
-    return ("\n\n".join([*(each.text for each in listed.references), *below]) + "\n").encode()
+    return storable("\n\n".join([*(each.text for each in listed.references), *below]) + "\n").encode()
 
 
 def _html(listed: ReferenceList) -> bytes:
