@@ -51,6 +51,9 @@ _BODIES = {"report": ("institution", "organization"), "webpage": ("organization"
 """Bodies that are the author of a work that names no person (APA 7, 9.11: group authors)."""
 
 _DOI = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
+_OPENS = re.compile(r"(?:https?|ftp)://|www\.", re.IGNORECASE)
+_BARE = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/[^\s:]*)?", re.IGNORECASE)
+"""An address without its scheme, printed as it was written."""
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
@@ -160,7 +163,9 @@ def _addresses(fields: Mapping[str, str]) -> Item:
     url = fields.get("url", "").strip() or next(iter(_ADDRESS.findall(fields.get("howpublished", ""))), "")
     if not doi and _DOI.match(url):
         doi, url = _DOI.sub("", url), ""
-    safe = re.match(r"(?:https?|ftp)://|www\.", url, re.IGNORECASE)
+    if not _OPENS.match(url):  # "scrum.org" beside a whole address elsewhere says less than that
+        url = next(iter(_ADDRESS.findall(fields.get("howpublished", ""))), url)
+    safe = _OPENS.match(url) or _BARE.fullmatch(url)
     return {"DOI": doi, "URL": url if safe and not (doi and url.lower().endswith(doi.lower())) else ""}
 
 

@@ -151,7 +151,7 @@ class IncomingWorks:
     def _there(self, work: WorkRecord, key: str, why: Finding) -> None:
         """The record is there already; what it says beyond the entry is told, not written."""
         self.duplicates.append(Duplicate(work.key or _named(work), key, why))
-        self.placed[work.key.casefold()] = key
+        self.placed.setdefault(work.key.casefold(), key)
         held = self.known.by_key[key.casefold()].fields
         self.titles.setdefault(key, _shown(held))
         other = [name for name in _TELLING if work.fields.get(name) and held.get(name) and _differ(work, held, name)]
@@ -178,7 +178,7 @@ class IncomingWorks:
         self.numbers.append(self._number)
         self.added.append(key)
         self.titles[key] = _shown(work.fields)
-        self.placed[work.key.casefold()] = key
+        self.placed.setdefault(work.key.casefold(), key)  # of two entries with one key others inherit from the first
         self.known.add(known(key, work.type, work.fields))
         self._tell_key(work, key)
         return key
@@ -194,7 +194,7 @@ class IncomingWorks:
     def _key(self, work: WorkRecord) -> str:
         wanted = work.key if is_key(work.key) or work.raw else ""
         if wanted and wanted.casefold() not in self.known.by_key:
-            return wanted
+            return self.keys.key(wanted, 0, "", "", "")
         if wanted:
             return self.keys.free(wanted)
         names = re.sub(r"[{}]", "", re.split(r"\s+and\s+", work.fields.get("author") or "")[0])
@@ -207,7 +207,8 @@ class IncomingWorks:
             self.made.append(key)
         elif key != work.key:
             taken = work.key.casefold() in self.known.by_key
-            self.renamed[work.key.casefold()] = key
+            if self.placed[work.key.casefold()] == key:
+                self.renamed[work.key.casefold()] = key
             self._note(work, "import-key-taken" if taken else "import-key-made", written=work.key, key=key)
 
     def _macros_differ(self, work: WorkRecord, macros: Mapping[str, str]) -> bool:

@@ -134,7 +134,12 @@ def _by_commas(raw: str, commas: bool) -> tuple[Name, str, tuple[Note, ...]]:
         after[:0] = [degrees] if degrees else []
         kept[place] = part
     titles = ", ".join(part for part in (" ".join(before), *after) if part)
-    name, notes = _person([part for part in kept if part] or [raw], commas)
+    people = [part for part in kept if part] or [raw]
+    if len(people) == 2 and not kept[-1] and not commas:
+        # "Supriadi, Rini Kartika, and Lina Sinatra": nobody ends a single "Family, Given" with a comma
+        name, notes = _several(people)
+    else:
+        name, notes = _person(people, commas)
     return name, titles, notes
 
 
@@ -158,6 +163,10 @@ def _person(parts: list[str], commas: bool) -> Read:
     if len(parts) == 3 and (_SUFFIX.fullmatch(parts[1]) or _SUFFIX.fullmatch(parts[2])):
         suffix = parts.pop(1 if _SUFFIX.fullmatch(parts[1]) else 2)
         return _inverted_name(parts, suffix, True)
+    return _several(parts)
+
+
+def _several(parts: list[str]) -> Read:
     whole = ", ".join(parts)
     return Name(literal=whole), (("comma-between-people", whole),)
 
@@ -169,8 +178,7 @@ def _inverted_name(parts: list[str], suffix: str, commas: bool) -> Read:
         and _INITIALS_AT_END.fullmatch(words[0])
         and not all(map(_INITIALS_AT_END.fullmatch, _words(parts[1])))
     ):
-        whole = ", ".join(parts)  # "N. Anggara, E. Retno": two people in natural order
-        return Name(literal=whole), (("comma-between-people", whole),)
+        return _several(parts)  # "N. Anggara, E. Retno": two people in natural order
     if (
         not commas
         and len(words) > 1
@@ -178,8 +186,7 @@ def _inverted_name(parts: list[str], suffix: str, commas: bool) -> Read:
         and words[0].casefold() not in _PARTICLES
         and "." not in parts[1]
     ):
-        whole = ", ".join(parts)
-        return Name(literal=whole), (("comma-between-people", whole),)
+        return _several(parts)
     particle, family = _particle(words)
     doubtful = may_be_initials(parts[1])
     return Name(family, parts[1], particle, suffix), (("initials-or-degree", ", ".join(parts)),) if doubtful else ()

@@ -188,3 +188,16 @@ def test_words_that_the_style_prints_itself_are_not_printed_twice() -> None:
     assert (found["volume"], found["issue"], found["page"]) == ("3", "2", "10-12")
     named = read_bibliography(b"@article{a, title={Satu}, volume={Vol. khusus}, year=2019}", "x.bib").entries[0]
     assert csl_item(named, "id")["volume"] == "Vol. khusus"
+
+
+@pytest.mark.parametrize(
+    ("fields", "url"),
+    [
+        ("url = {scrum.org}, howpublished = {http://scrum.org}", "http://scrum.org"),
+        ("url = {repository.kampus.ac.id/12/}", "repository.kampus.ac.id/12/"),
+        ("url = {javascript:alert(1)}", None),
+        ("url = {tidak ada}", None),
+    ],
+)
+def test_an_address_without_its_scheme_is_not_lost(fields: str, url: str | None) -> None:
+    assert item(f"@misc{{k, title = {{T}}, {fields}}}").get("URL") == url

@@ -109,6 +109,19 @@ def test_a_key_that_another_work_bears_is_changed_and_told(kajian: Kajian, proje
     assert again.json["added"] == [] and again.json["duplicates"][0]["of"] == "Murni2016peran-2"
 
 
+def test_two_entries_with_one_key_both_come_in(kajian: Kajian, empty: Path, tmp_path: Path) -> None:
+    twice = """@book{rusdiana, title = {Sistem Informasi Manajemen}, author = {Rusdiana}, year = {2014}}
+
+@book{Rusdiana, title = {Koperasi}, author = {Sitio, Arifin}, year = {2015}}
+
+@inbook{bab, crossref = {rusdiana}, title = {Satu bab}, pages = {1--9}}
+"""
+    result = kajian("-C", str(empty), "import", written(tmp_path, "a.bib", twice), "--format", "json")
+    assert (result.code, result.json["added"], result.json["rejected"]) == (0, ["rusdiana", "Rusdiana-2", "bab"], [])
+    assert any("Rusdiana-2" in each["note"] and each["where"] == "a.bib:3" for each in result.json["notes"])
+    assert "crossref = {rusdiana}" in (empty / "references.bib").read_text(encoding="utf-8")
+
+
 def test_a_name_that_only_looks_alike_makes_no_duplicate(kajian: Kajian, empty: Path, tmp_path: Path) -> None:
     text = (
         "@book{a, author={Rahman}, title={Statistik sosial}, year={2001}}\n"

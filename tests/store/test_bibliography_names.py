@@ -97,6 +97,16 @@ def test_degrees_and_titles_are_set_apart_and_reported(written: str, full: str, 
     assert checks(written) == ["name-with-degree"]
 
 
+def test_a_comma_before_and_shows_that_commas_part_people() -> None:
+    people, notes = read_people("Supriadi, Rini Kartika, and Lina Sinatra")
+    assert [each.full for each in people] == ["Supriadi, Rini Kartika", "Lina Sinatra"]
+    assert people[0].literal and [check for check, _ in notes] == ["comma-between-people"]
+    for written in ("Supriadi, Rini, and Sinatra, Lina", "Edi Suharto, M.Si., and Lina Sinatra"):
+        people, notes = read_people(written)
+        assert [each.family for each in people][1] == "Sinatra" and people[0].family
+        assert "comma-between-people" not in [check for check, _ in notes], written
+
+
 def test_initials_that_could_be_a_degree_stay_initials_and_are_reported() -> None:
     assert one("Kusuma, S.T.") == Name("Kusuma", "S.T.")
     assert checks("Kusuma, S.T.") == ["initials-or-degree"]
