@@ -24,8 +24,8 @@ _STYLE = """<style>
 .st-key-main-action a *,[data-testid=stBaseButton-primary],[data-testid=stBaseButton-primary] *{color:light-dark(#fff,#101418)!important}
 [data-tag],[data-tag] *{color:light-dark(#fff,#101418)!important}
 .st-key-pages{gap:.1rem}
-[data-testid=stMain] [data-testid=stPageLink-NavLink]{height:auto;min-height:2rem}
-[data-testid=stMain] [data-testid=stPageLink-NavLink] :is(span:last-child,span:last-child *){white-space:normal;overflow:visible}
+[data-testid=stPageLink-NavLink]{height:auto;min-height:1.75rem}
+[data-testid=stPageLink-NavLink] :is(span:last-child,span:last-child *){white-space:normal;overflow:visible;overflow-wrap:break-word;word-break:normal}
 .st-key-pages h2{font-size:.85rem;font-weight:600;margin:.6rem 0 .1rem;padding:0}
 @media print{[data-testid=stSidebar],header,[data-testid=stTextInput],[data-testid=stDownloadButton],.stPopover{display:none!important}}
 </style>"""

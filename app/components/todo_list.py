@@ -19,7 +19,7 @@ def show(things: tuple[Todo, ...]) -> None:
     _ = session.words()
     for at, thing in enumerate(things):
         words = finding_message(thing.finding, session.language()) if thing.finding else thing.words
-        left, right = st.columns([5, 1], vertical_alignment="center")
+        left, right = st.columns([4, 1], vertical_alignment="center")
         with left:
             prose.paragraph(words)
         with right, st.container(key=f"todo-{at}"):

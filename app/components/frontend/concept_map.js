@@ -278,7 +278,8 @@ class ConceptMap {
     this.size();
     const whole = this.scaleToFit();
     const [width, height] = [this.svg.clientWidth, this.svg.clientHeight];
-    if (whole >= 0.7 || map.view === "explore" || !width) return this.fit();
+    // a small map is seen whole; of a large one the start, at a size that can be read
+    if (whole >= (this.small() ? 0.5 : 0.7) || map.view === "explore" || !width) return this.fit();
     const k = 0.8;
     const first = (test) => map.nodes.find(test);
     const main = first((node) => node.id === (this.selected || map.centre)) || first((node) => node.kind === "focal")
@@ -295,6 +296,10 @@ class ConceptMap {
     const need = (map.height * Math.min(this.svg.clientWidth / map.width, 1.1)) + 24;
     const tall = map.view === "explore" || !this.svg.clientWidth ? height : clamp(need, Math.min(300, height), height);
     this.host.style.setProperty("--height", Math.round(tall) + "px");
+  }
+
+  small() {
+    return this.data.map.nodes.length <= 30;
   }
 
   scaleToFit() {
@@ -320,7 +325,7 @@ class ConceptMap {
   move() {
     const { k, x, y } = this.view;
     this.world.setAttribute("transform", `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${k.toFixed(4)})`);
-    this.host.classList.toggle("far", k * 12 < FAR);
+    this.host.classList.toggle("far", k * 12 < (this.small() ? FAR - 3 : FAR));
   }
 
   reveal(id) {
