@@ -141,5 +141,10 @@ def value_list(grammar: Grammar, values: Sequence[FacetValue]) -> str:
 
 
 def value_name(value: FacetValue, language: str) -> str:
-    """What a value is called in a sentence: its concept's label, else its words without a full stop."""
-    return " ".join((value.labels.get(language) or value.text or "").split()).rstrip(".")
+    """What a value is called in a sentence: its concept's label, else its words without a full stop.
+
+    Words of another language are foreign words in italics; a place is called what it is called.
+    """
+    name = " ".join((value.labels.get(language) or value.text or "").split()).rstrip(".")
+    foreign = not value.value and value.language != language and value.facet != "location"
+    return f"*{name.replace('*', '')}*" if foreign and name else name

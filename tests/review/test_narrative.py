@@ -186,6 +186,14 @@ def test_the_gap_is_never_that_nobody_asked_the_same_people(tmp_path: Path) -> N
     assert "gap" not in told(make(tmp_path, statements=everyone))
 
 
+def test_words_of_another_language_stand_in_italics_and_places_do_not(tmp_path: Path) -> None:
+    own = (("facet:subjects", "siswa kelas VIII", "stated"), ("facet:location", "Desa Balai", "stated"))
+    prior = (("facet:subjects", "guru", "stated"), ("facet:location", "Kota Lama", "stated"))
+    library = make(tmp_path, statements={**STATEMENTS, "ini": own, "sari": prior})
+    assert "concerns *siswa kelas VIII* in Desa Balai" in told(library, "en")["differences"]
+    assert "berkenaan dengan siswa kelas VIII di Desa Balai" in told(library)["differences"]
+
+
 def test_one_relevance_of_all_is_told_once(example: Library) -> None:
     made = told(example)
     assert sum(text.count("sebagai acuan saat melakukan penelitian") for text in made.values()) == 1
