@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import logging
+
 from kb.errors import InputError
 from kb.vocabulary import PREFIXES
 
@@ -54,6 +56,8 @@ def _node_names(text: str) -> set[str]:
     from rdflib.plugins.sparql.parser import parseQuery
     from rdflib.plugins.sparql.parserutils import CompValue
 
+    # a number without end is no value, which is nobody's concern here; its trace would stand before the answer
+    logging.getLogger("rdflib.term").setLevel(logging.CRITICAL)
     try:
         todo: list[object] = list(parseQuery(text))
     except RecursionError as deep:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import socket
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -149,3 +151,9 @@ def test_nothing_on_disk_changes(project: Path) -> None:
     before = {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
     ask_freely(project, "CONSTRUCT { ?s a <a:x> } WHERE { ?s a skos:Concept }")
     assert {path: path.read_bytes() for path in project.rglob("*") if path.is_file()} == before
+
+
+def test_a_number_without_end_is_judged_without_a_word_on_the_error_stream() -> None:
+    program = "from kb.store.query_guard import judge; judge('ASK { ?s ?p ' + '9' * 5000 + ' }')"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stderr == ""
