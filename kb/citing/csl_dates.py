@@ -24,6 +24,10 @@ _ACCESS = re.compile(
 )
 
 
+_STAMP = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T[\d:.]+Z?)?")
+"""A day as repositories put it into `year`, to the second."""
+
+
 def issued(fields: Mapping[str, str]) -> dict[str, Any] | None:
     """When a work appeared; None where nothing says so, the words themselves where they are no year ("in press")."""
     date = fields.get("date", "").strip()
@@ -32,6 +36,8 @@ def issued(fields: Mapping[str, str]) -> dict[str, Any] | None:
     year = fields.get("year", "").strip() or date
     if not year or _UNDATED.fullmatch(year):
         return None
+    if (stamp := _STAMP.fullmatch(year)) and (day := day_of(stamp[1])) and "date-parts" in day:
+        return day
     years = _YEARS.fullmatch(year)
     if years:
         return {"date-parts": [[int(years[1])], [int(years[2])]]}

@@ -198,7 +198,7 @@ def _work(found: RowStudy, given: Mapping[str, str]) -> None:
         _OWN.fullmatch(re.sub(r"\(?\d{4}\)?", "", given.get(AUTHOR, "")).strip(" (),"))
     )
     names, sure = authors_of(given.get(AUTHOR, ""))
-    found.whole_name = "" if sure else names.strip("{}")
+    found.whole_name = "" if sure else re.sub(r"[{}]", "", names.replace("} and {", "; "))
     digits = re.search(r"(?:19|20)\d{2}", given.get(YEAR, ""))
     fields = {
         "author": names,

@@ -201,3 +201,9 @@ def test_words_that_the_style_prints_itself_are_not_printed_twice() -> None:
 )
 def test_an_address_without_its_scheme_is_not_lost(fields: str, url: str | None) -> None:
     assert item(f"@misc{{k, title = {{T}}, {fields}}}").get("URL") == url
+
+
+def test_the_time_stamp_of_a_repository_is_its_day() -> None:
+    made = item("@misc{k, title = {T}, year = {2015-03-12T08:00:00Z}, url = {https://x.id/1}}")
+    assert made["issued"] == {"date-parts": [[2015, 3, 12]]}
+    assert item("@misc{k, title = {T}, year = {2015-13-12T08:00:00Z}}")["issued"] == {"literal": "2015-13-12T08:00:00Z"}
