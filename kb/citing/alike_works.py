@@ -12,7 +12,7 @@ from kb.citing.apart import kept_apart
 from kb.citing.listing import Listed
 from kb.citing.namings import listed_works
 from kb.citing.people import folded, likeness
-from kb.editing.same_work import apart, known
+from kb.citing.same_work import apart, known
 from kb.model.identification import Candidate, Evidence
 from kb.queries.identifications import identifications, same_works
 

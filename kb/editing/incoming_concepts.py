@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
+from kb.citing.same_work import folded
 from kb.editing.identifiers import free_id, slug
 from kb.editing.import_plan import Incoming, Plan
-from kb.editing.same_work import folded
 from kb.editing.turtle_text import literal, resource
 from kb.findings import Finding, Place
 from kb.model.record import ConceptRecord, Duplicate, Imported

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from kb.citing.same_work import family, folded, known, year
 from kb.editing.cell_values import TOLD, CellValues, Said
 from kb.editing.import_plan import Incoming, Plan
 from kb.editing.incoming_columns import Column, columns_of
 from kb.editing.incoming_table import as_any_table, comes_back, plan_back
 from kb.editing.incoming_works import IncomingWorks, bibliography_change, works_into
 from kb.editing.row_studies import RowStudy, row_study
-from kb.editing.same_work import family, folded, known, year
 from kb.editing.study_files import StudyFiles
 from kb.editing.study_notes import Sentence, StudyNotes, labels_for, study_id
 from kb.errors import InputError

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from kb.citing.same_work import doi_of, folded, known
 from kb.editing.import_plan import Incoming, Plan, Progress
 from kb.editing.matching import KnownWorks, known_works
-from kb.editing.same_work import doi_of, folded, known
 from kb.errors import InputError
 from kb.findings import Finding, Phrase
 from kb.locale.words import ERRORS

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from kb.editing.same_work import Known, apart, known, other_part, shares_doi_wrongly
+from kb.citing.same_work import Known, apart, known, other_part, shares_doi_wrongly
 from kb.findings import Finding, Place
 
 _ALIKE_TITLES = 94

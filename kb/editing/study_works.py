@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from kb.citing.same_work import known
 from kb.editing.incoming_works import bibliography_change, works_into
 from kb.editing.matching import known_works
-from kb.editing.same_work import known
 from kb.editing.written_study import ReportedWork
 from kb.errors import InputError, SaveError
 from kb.findings import Place

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kb.citing.same_work import known
 from kb.citing.words import is_body
 from kb.editing.faults import Faults, FormError, require, word_faults
 from kb.editing.matching import known_works
-from kb.editing.same_work import known
 from kb.editing.work_types import lacking
 from kb.editing.written import Kept, WrittenWork
 from kb.errors import InputError, KajianError

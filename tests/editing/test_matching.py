@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from kb.citing.same_work import known
 from kb.editing.matching import known_works
-from kb.editing.same_work import known
 from kb.findings import Place
 
 THERE = {
