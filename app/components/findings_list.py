@@ -10,10 +10,12 @@ import streamlit as st
 from app import session
 from app.components import links, prose
 from kb.findings import SEVERITIES, Finding
-from kb.locale import check_title, finding_fix, finding_message
+from kb.locale import check_title, fill, finding_fix, finding_message
 
 ICONS = {"error": ":material/error:", "warning": ":material/warning:", "info": ":material/info:"}
 
+_AT_ONCE = 20
+"""Findings of one check at once: a thousand of them would take seconds to draw, and nobody reads them all."""
 MARKS = {"error": "●", "warning": "▲", "info": "○"}
 
 
@@ -51,10 +53,15 @@ def _in_draft(finding: Finding) -> bool:
 
 
 def _check(check: str, found: Sequence[Finding]) -> None:
+    _ = session.words()
     title = prose.as_html(check_title(check, session.language()))
     st.html(f"<p style='margin:0'><strong>{title}</strong> ({len(found)}) <small><code>{check}</code></small></p>")
-    for finding in found:
+    for finding in found[:_AT_ONCE]:
         _finding(finding)
+    more = fill(_("Tampilkan semua {n}"), {"n": len(found)})
+    if len(found) > _AT_ONCE and st.toggle(more, key=f"all-of-{check}"):
+        for finding in found[_AT_ONCE:]:
+            _finding(finding)
 
 
 def _finding(finding: Finding) -> None:

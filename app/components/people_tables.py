@@ -52,7 +52,7 @@ def sources(every: Sequence[SourceUse]) -> None:
             str(use.times or "–"),
             "<br>".join(escape(_warning(each, _)) for each in use.warnings),
         )
-        for use in paging.part(kept, _AT_ONCE, "people")
+        for use in paging.part(kept, _AT_ONCE, "sources")
     ]
     _table(_("Sumber"), (_("Karya"), _("Tahun"), _("Dibaca"), _("Diandalkan"), _("Catatan")), rows)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kb.queries.identifications import same_works
-from kb.store.new_project import copy_example
+from kb.store.new_project import copy_example, new_project
 from kb.store.project import open_project
 from tests.app.test_pages import ROOT, opened, visit, words
 
@@ -39,3 +39,29 @@ def test_a_link_shows_one_person_or_work(
     app.query_params[parameter] = thing
     app.run()
     assert not app.exception and told in words(app)
+
+
+def test_hundreds_of_people_and_of_works_each_have_their_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = new_project(tmp_path / "proyek", "Judul")
+    names = [f"{first}{second}" for first in "BDGKLMNPRST" for second in ("udi", "ewi", "ani", "oko", "ina", "ira")]
+    entries = [
+        f"@book{{k{n}, author = {{{a}, {b}}}, title = {{Judul {a} {b}}}, year = {{2001}}}}"
+        for n, (a, b) in enumerate((a, b) for a in names for b in names[:4])
+    ]
+    (folder / "references.bib").write_text("\n".join(entries), encoding="utf-8")
+    app = visit(opened(folder, monkeypatch), "people")
+    assert not app.exception
+    assert len([field for field in app.number_input if "Halaman" in field.label]) == 2
+
+
+def test_a_check_with_hundreds_of_findings_shows_the_first_and_all_when_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = new_project(tmp_path / "proyek", "Judul")
+    entries = [f"@book{{k{n}, title = {{Judul {n}}}, year = {{2001}}}}" for n in range(60)]
+    (folder / "references.bib").write_text("\n".join(entries), encoding="utf-8")
+    app = visit(opened(folder, monkeypatch), "checks")
+    toggle = next(each for each in app.toggle if each.label == "Tampilkan semua 60")
+    assert "k19 " in words(app) and "k59 " not in words(app)
+    toggle.set_value(True).run()
+    assert not app.exception and "k59 " in words(app)
