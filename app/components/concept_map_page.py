@@ -19,7 +19,8 @@ FORMS = {"png": "PNG", "svg": "SVG", "html": "HTML"}
 def show(opened: Library, view: str, concept: str | None, language: str) -> None:
     """Map and list side by side in tabs; the panel follows what was selected in either."""
     _ = session.words()
-    placed = _placed(opened, view, concept, language)
+    with st.spinner(_("Menggambar peta; ratusan penelitian perlu beberapa detik …")):
+        placed = _placed(opened, view, concept, language)
     drawn, listed = st.tabs([_("Peta"), _("Daftar")])
     key = f"map-{view}-{concept or ''}-{language}"
     with drawn:
