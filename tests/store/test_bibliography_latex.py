@@ -85,3 +85,9 @@ def test_decoder_is_built_only_for_files_that_need_it(title: str, loaded: bool) 
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.split() == [str(int(loaded)), "False"]
+
+
+def test_a_flood_of_commands_stays_as_it_was_typed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bibliography_latex, "_library", lambda: pytest.fail("the library was asked"))
+    flood = "\\" * (2 * bibliography_latex.MOST_COMMANDS)
+    assert bibliography_latex.decode_by_library(flood) == flood
