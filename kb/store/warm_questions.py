@@ -25,10 +25,10 @@ from kb.store.worker import (
     bound_memory,
     bound_processor,
     ended,
-    grown,
     parsed,
     refused,
     result_of,
+    watched_memory,
 )
 
 if TYPE_CHECKING:
@@ -142,6 +142,7 @@ atexit.register(end_waiting)
 def serve() -> None:
     """The child's side: a question a line until nobody asks any more; the first one names the project."""
     bound_memory(MEGABYTES)
+    grown = watched_memory()
     store: Store | None = None
     for line in sys.stdin.buffer:
         request = json.loads(line)

@@ -7,9 +7,11 @@ wall clock and the kill alone hold. The result comes back as JSON: plain data, n
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -125,8 +127,25 @@ def bound_processor(seconds: int) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (wanted if most == resource.RLIM_INFINITY else min(wanted, most), most))
 
 
-def grown(megabytes: int) -> bool:
-    """Whether this process has ever held so much; where that is not known it has not."""
+def watched_memory() -> Callable[[int], bool]:
+    """Whether this process has ever held so many megabytes, asked later; where that is not known it has not.
+
+    Called before `seal`, for Linux tells it in a file. The system's other count includes what the parent held when it
+    started this process, so that a child of a large program would always have grown.
+    """
+    try:
+        status = os.open("/proc/self/status", os.O_RDONLY)
+    except OSError:
+        return _grown_by_usage
+    return lambda megabytes: _most_kilobytes(os.pread(status, 8192, 0)) > megabytes * 1024
+
+
+def _most_kilobytes(status: bytes) -> int:
+    line = next((line for line in status.splitlines() if line.startswith(b"VmHWM:")), b"VmHWM: 0 kB")
+    return int(line.split()[1])
+
+
+def _grown_by_usage(megabytes: int) -> bool:
     try:
         import resource
     except ImportError:

@@ -173,3 +173,13 @@ def test_the_child_ends_with_the_program_that_asked_even_if_that_is_killed(proje
                 asking.stdin.close()
             asking.wait()
         assert gone(child)
+
+
+def test_a_large_program_keeps_its_child_too(project: Path) -> None:
+    """What a child held counts from its own beginning, not what the program that started it holds."""
+    large = bytearray(700 * 2**20)
+    large[::4096] = b"x" * len(large[::4096])
+    ask_warmly(project, STUDIES)
+    child = waiting()
+    ask_warmly(project, STUDIES)
+    assert waiting() == child and len(large)
