@@ -8,12 +8,13 @@ import streamlit as st
 
 from app import session
 from app.components import cited_as, copy, evidence, links, prose
-from kb.citing.chains import TERMS, all_parenthetical
+from kb.citing.chains import TERMS, all_parenthetical, parenthetical
 from kb.citing.ways import Ways
 from kb.errors import KajianError
-from kb.locale import error_text
+from kb.locale import error_text, fill
 from kb.model.definition import Definition
 from kb.model.text import Run, runs
+from kb.review.ledger import ledger
 
 
 def show_all(some: Sequence[Definition], *, with_concept: bool = False) -> None:
@@ -43,10 +44,22 @@ def show(definition: Definition, ways: Ways | None = None, *, with_concept: bool
             else _("tanpa sumber")
         )
         _source(definition, cited)
+        _alike(definition)
         with st.container(horizontal=True, vertical_alignment="center"):
             links.to_form("definition_form", _("Sunting"), f"edit-{definition.id}", pengertian=definition.id)
             copy.show(_choices(definition, ways), definition.id)
             evidence.show([definition.passage] if definition.passage else [], definition.id)
+
+
+def _alike(definition: Definition) -> None:
+    """Links to definitions of nearly the same words, each with whom it credits."""
+    _ = session.words()
+    whole = {entry.id: entry for entry in ledger(session.library())}
+    for other in whole[definition.id].similar:
+        source = whole[other.id].attribution
+        cited = parenthetical(source, TERMS[session.language()]).strip("()") if source else _("tanpa sumber")
+        words = fill(_("Hampir sama ({score} %): {cited}"), {"score": other.score, "cited": cited})
+        links.to("definitions", other.id, links.plain(words), ":material/compare_arrows:")
 
 
 def _choices(definition: Definition, ways: Ways | None) -> list[copy.Choice]:

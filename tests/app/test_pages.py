@@ -109,3 +109,12 @@ def test_a_change_on_disk_shows_at_the_next_rerun(tmp_path: Path, monkeypatch: p
     )
     app.run()
     assert any("Judul baru pada" in entry.value for entry in app.sidebar.markdown)
+
+
+def test_a_definition_leads_to_the_one_of_nearly_the_same_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = opened(ROOT, monkeypatch)
+    visit(app, "concepts")
+    app.query_params["konsep"] = "konsep-kemiskinan"
+    app.run()
+    links = [str(entry.proto) for entry in app.get("page_link")]
+    assert not app.exception and any("Hampir sama" in link for link in links)
