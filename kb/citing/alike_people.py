@@ -32,8 +32,9 @@ def _found(library: Library, drafts: bool) -> tuple[Candidate, ...]:
     known = groups(library, drafts)[:_MOST]
     apart = kept_apart(library, CHECK)
     pairs: dict[frozenset[str], tuple[Evidence, ...]] = {}
+    names = {group.id: group.names for group in known}
     for one, other in _near(known):
-        if frozenset((one.id, other.id)) not in apart and (evidence := _evidence(library, one, other)):
+        if frozenset((one.id, other.id)) not in apart and (evidence := _evidence(library, one, other, names)):
             pairs[frozenset((one.id, other.id))] = evidence
     by_id = {group.id: group for group in known}
     clusters = _clusters(pairs, by_id)
@@ -51,8 +52,9 @@ def _near(known: Sequence[Group]) -> Iterator[tuple[Group, Group]]:
         }:
             by_start[mark].append(place)
     seen = {pair for places in by_start.values() for pair in combinations(places, 2)}
+    bodies = [group.body for group in known]
     for one, other in sorted(seen):
-        if known[one].body == known[other].body:
+        if bodies[one] == bodies[other]:
             yield known[one], known[other]
 
 
@@ -76,8 +78,8 @@ def _shortened(word: str, times: int) -> set[str]:
     return found
 
 
-def _evidence(library: Library, one: Group, other: Group) -> tuple[Evidence, ...]:
-    name = _likest(one, other)
+def _evidence(library: Library, one: Group, other: Group, names: Mapping[str, Sequence[str]]) -> tuple[Evidence, ...]:
+    name = _likest(one, other, names)
     if name is None:
         return ()
     beside = _beside(library, one, other, name)
@@ -86,13 +88,13 @@ def _evidence(library: Library, one: Group, other: Group) -> tuple[Evidence, ...
     return (name, *beside)
 
 
-def _likest(one: Group, other: Group) -> Evidence | None:
+def _likest(one: Group, other: Group, names: Mapping[str, Sequence[str]]) -> Evidence | None:
     """The two forms that are most alike; a family name beside a full name is a way of citing, no spelling."""
     from rapidfuzz.fuzz import ratio
 
     best: tuple[int, float, str, str] | None = None
-    for mine in one.names:
-        for theirs in other.names:
+    for mine in names[one.id]:
+        for theirs in names[other.id]:
             fit = body_likeness(mine, theirs) if one.body else likeness(parts_of(mine), parts_of(theirs))
             if fit == "other" or (fit == "same" and not one.body and _cited_form(mine, theirs)):
                 continue

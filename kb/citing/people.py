@@ -17,6 +17,7 @@ _SPLIT = re.compile(r"[\s.,]+")
 _COUNTRY = re.compile(r"[\s,]+(?:republik\s+indonesia|ri|r\.i\.|indonesia)$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=50_000)
 def folded(text: str) -> str:
     """Small letters without accents, apostrophes and doubled space."""
     flat = unicodedata.normalize("NFKD", text.casefold())
