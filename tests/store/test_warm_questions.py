@@ -27,6 +27,7 @@ HOG = "SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?a ?f ?c"
 
 @pytest.fixture
 def project(tmp_path: Path) -> Iterator[Path]:
+    end_waiting()  # those of the pages that were tested before
     yield copy_example(tmp_path / "proyek").resolve()
     end_waiting()
 
