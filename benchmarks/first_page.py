@@ -11,14 +11,13 @@ import subprocess
 import sys
 import tempfile
 import time
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from benchmarks.running_app import chromium, running_app
+from benchmarks.running_app import chromium, running_app, wait_until_served
 from kb.store.new_project import copy_example
 
 ROUNDS, GOAL = 15, 1.25
@@ -33,15 +32,9 @@ def hello(folder: Path) -> Iterator[str]:
     command = [sys.executable, "-m", "streamlit", "hello", "--server.headless=true", f"--server.port={port}"]
     command += ["--server.address=127.0.0.1", "--browser.gatherUsageStats=false"]
     server = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    address = f"http://127.0.0.1:{port}"
     try:
-        for _attempt in range(150):
-            try:
-                urllib.request.urlopen(f"{address}/_stcore/health", timeout=2)
-                break
-            except OSError:
-                time.sleep(0.2)
-        yield address
+        wait_until_served(port, server)
+        yield f"http://127.0.0.1:{port}"
     finally:
         server.terminate()
         server.wait(timeout=20)

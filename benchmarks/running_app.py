@@ -48,7 +48,7 @@ def running_app(folder: Path, log: Path) -> Iterator[Running]:
     with log.open("wb") as output:
         server = subprocess.Popen(command, cwd=folder, env=environment, stdout=output, stderr=subprocess.STDOUT)
         try:
-            _wait(port, server)
+            wait_until_served(port, server)
             yield Running(f"http://127.0.0.1:{port}", log)
         finally:
             server.terminate()
@@ -65,7 +65,8 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def _wait(port: int, server: subprocess.Popen[bytes]) -> None:
+def wait_until_served(port: int, server: subprocess.Popen[bytes]) -> None:
+    """Until the server answers; RuntimeError where it ends first or takes half a minute."""
     for _attempt in range(150):
         try:
             urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=2)
