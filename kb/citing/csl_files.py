@@ -6,6 +6,7 @@ stay inside its sandbox, so the parent is found here or the style is refused.
 
 from __future__ import annotations
 
+import errno
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any, Literal, cast
 
 from kb.errors import InputError
+from kb.store.ordinary import read_ordinary
 from kb.store.resources import PROFILES
 
 Category = Literal["author-date", "numeric", "note"]
@@ -133,11 +135,13 @@ def _parsed(path: Path) -> Any:
     from lxml import etree
 
     try:
-        if path.stat().st_size > _LARGEST:
-            raise InputError("file-too-large", where=path, most=_LARGEST // 2**20)
-        data = path.read_bytes()
-    except OSError as unreadable:
-        raise InputError("file-unreadable", where=path, why=unreadable.strerror or unreadable) from unreadable
+        data = read_ordinary(path, _LARGEST)
+    except (OSError, ValueError) as unreadable:  # ValueError: a name that no file can have
+        if getattr(unreadable, "errno", None) == errno.EFBIG:
+            raise InputError("file-too-large", where=path, most=_LARGEST // 2**20) from unreadable
+        raise InputError(
+            "file-unreadable", where=path, why=getattr(unreadable, "strerror", None) or unreadable
+        ) from unreadable
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
         raise InputError("style-broken", where=path, why="<!DOCTYPE>")
     parser = etree.XMLParser(

@@ -13,6 +13,8 @@ from kb.errors import InputError
 from kb.locale import fill, translator
 
 FORMATS = ("table", "csv", "tsv", "json")
+LARGEST = 10**6
+"""Bytes of a file with a question."""
 
 
 @click.command("query")
@@ -44,8 +46,10 @@ def _text(question: str) -> str:
     if question == "-":
         return sys.stdin.read()
     if question.lower().endswith(".rq") and "\n" not in question:
+        from kb.store.ordinary import read_words
+
         try:
-            return Path(question).read_text(encoding="utf-8-sig")
+            return read_words(Path(question), LARGEST)
         except (OSError, UnicodeDecodeError) as unreadable:
             raise InputError("file-unreadable", where=question, why=unreadable) from unreadable
     return question

@@ -39,7 +39,7 @@ def put_draft(library: Library, name: str, data: bytes, by: By = "app") -> Saved
     target = draft_target(library, name)
     read_upload([(name, data)])
     path = library.root / target
-    changes = [Change(target, path.read_bytes() if path.exists() else None, data)]
+    changes = [Change(target, read_file(path) if path.exists() else None, data)]
     if target not in library.configuration.drafts:
         settings = read_file(library.root / FILE)
         drafts = [*library.configuration.drafts, target]

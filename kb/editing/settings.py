@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kb.errors import InputError
 from kb.store.configuration import FILE, check_settings
+from kb.store.ordinary import read_ordinary
 from kb.store.save import Change, Saved, save
 
 CHANGEABLE = ("title", "profile", "style", "language", "tense", "chapter")
@@ -19,7 +20,7 @@ def change_settings(root: Path, values: Mapping[str, str | int]) -> Saved:
     for key in values:
         if key not in CHANGEABLE:
             raise InputError("unknown-key", name=key, nearest=", ".join(CHANGEABLE))
-    base = (root / FILE).read_bytes()
+    base = read_ordinary(root / FILE)
     mine = changed_settings(base, values)
     check_settings(root / FILE, tomllib.loads(mine.decode("utf-8-sig")))
     return save(root, [Change(FILE, base, mine)], "app", "Pengaturan: " + ", ".join(values))

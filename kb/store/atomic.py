@@ -9,9 +9,13 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+from kb.store.ordinary import read_ordinary
+
 MARK = ".kajian-"
 """Temporary files begin with this and end in `.new` or `.old`; what a killed writer left of them may be deleted."""
 
+_IN_PLACE = getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+"""How a file is opened to be written where it lies: no link leads elsewhere, no pipe keeps the writer waiting."""
 _BUSY_RETRIES = 5
 _BUSY_SECONDS = 0.05
 
@@ -19,7 +23,7 @@ _BUSY_SECONDS = 0.05
 def read(path: Path) -> bytes | None:
     """The bytes of a file, None where there is no such file."""
     try:
-        return path.read_bytes()
+        return read_ordinary(path)
     except (FileNotFoundError, NotADirectoryError):
         return None
 
@@ -97,7 +101,7 @@ def write(path: Path, data: bytes, mode: int | None = None) -> None:
 
 def jot(path: Path, data: bytes) -> None:
     """`path` with the content `data`, neither flushed nor whole after a crash: for notes that may be lost."""
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o666)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _IN_PLACE, 0o666)
     try:
         _write(descriptor, data)
     finally:

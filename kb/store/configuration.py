@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from kb.errors import ProjectError
+from kb.store.ordinary import read_words
 
 FILE = "kajian.toml"
 VERSION = 1
@@ -68,9 +69,7 @@ def read_configuration(root: Path) -> Configuration:
     """The project's settings; ProjectError where the file is missing, broken or of a newer program."""
     path = root / FILE
     try:
-        if path.stat().st_size > LARGEST:
-            raise ProjectError("configuration-broken", where=path, why=f"> {LARGEST // 2**20} MB")
-        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        table = tomllib.loads(read_words(path, LARGEST))
     except FileNotFoundError as gone:
         raise ProjectError("no-project", where=root) from gone
     except (OSError, UnicodeDecodeError) as unreadable:
@@ -90,7 +89,7 @@ def read_configuration(root: Path) -> Configuration:
 def configuration_text(root: Path) -> str:
     """The settings as they are written, comments too; empty where they cannot be read."""
     try:
-        return (root / FILE).read_text(encoding="utf-8-sig")
+        return read_words(root / FILE, LARGEST)
     except (OSError, UnicodeDecodeError):
         return ""
 

@@ -10,10 +10,16 @@ from kb.errors import InputError
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Replace `path` with `data` in one step; InputError says what stopped it, and leaves no stray file."""
+    """Replace `path` with `data` in one step; InputError says what stopped it, and leaves no stray file.
+
+    What is no file (a device, a pipe) is written into: a file in the place of `/dev/null` would harm the whole machine.
+    """
     target = Path(os.path.realpath(path))
     temporary: str | None = None
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_bytes(data)
+            return
         handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)

@@ -11,6 +11,8 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+from kb.store.ordinary import kept_link, read_ordinary
+
 FOLDER = ".kajian/cache"
 MOST = 200
 """Results kept; the oldest go first."""
@@ -20,18 +22,21 @@ class Derived:
     """What was made before for a project, by name."""
 
     def __init__(self, root: Path) -> None:
+        self.root = root
         self.folder = root / FOLDER
 
     def get(self, name: str) -> bytes | None:
         """The bytes kept under a name, None where there are none."""
         try:
-            return (self.folder / name).read_bytes()
+            return read_ordinary(self.folder / name)
         except OSError:
             return None
 
     def put(self, name: str, data: bytes) -> None:
         """Keep bytes whole or not at all; never fails."""
         with suppress(OSError):
+            if kept_link(self.root) is not None:  # pruning would delete what somebody else keeps
+                return
             self.folder.mkdir(parents=True, exist_ok=True)
             handle, temporary = tempfile.mkstemp(dir=self.folder, prefix=".")
             try:

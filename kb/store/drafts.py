@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from kb.errors import InputError
+from kb.store.ordinary import read_ordinary
 
 LARGEST = 50 * 2**20
 """Bytes; a thesis of 300 pages with pictures has less, and larger files only serve to exhaust the reader."""
@@ -19,10 +22,10 @@ def read_files(paths: Sequence[Path]) -> list[tuple[str, bytes]]:
 def read_file(path: Path) -> bytes:
     """A named file's bytes."""
     try:
-        if path.stat().st_size > LARGEST:
-            raise InputError("file-too-large", where=path, most=LARGEST // 2**20)
-        return path.read_bytes()
-    except OSError as unreadable:
+        return read_ordinary(path, LARGEST)
+    except (OSError, ValueError) as unreadable:  # ValueError: a name that no file can have
+        if getattr(unreadable, "errno", None) == errno.EFBIG:
+            raise InputError("file-too-large", where=path, most=LARGEST // 2**20) from unreadable
         raise InputError("file-unreadable", where=path, why=unreadable) from unreadable
 
 
@@ -32,9 +35,10 @@ def within(folder: Path) -> Callable[[str], bytes | None]:
 
     def include(name: str) -> bytes | None:
         for candidate in (name, f"{name}.tex"):
-            path = (home / candidate).resolve()
-            if path.is_relative_to(home) and path.is_file() and path.stat().st_size <= LARGEST:
-                return path.read_bytes()
+            with suppress(OSError, ValueError, RuntimeError):  # a name that no file can have, links in a circle
+                path = (home / candidate).resolve()
+                if path.is_relative_to(home):
+                    return read_ordinary(path, LARGEST)
         return None
 
     return include

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from kb.store import atomic
 from kb.store.history import now
+from kb.store.ordinary import kept_link, read_ordinary
 from kb.store.pending import KEPT
 
 Field = str | bool | list[str]
@@ -33,6 +36,8 @@ class FormDraft:
 def write_form_draft(root: Path, draft: FormDraft) -> None:
     """Keep a draft, in place of what this window had of the form before; OSError where the disk does not let us."""
     folder = root / KEPT / "drafts"
+    if (link := kept_link(root)) is not None:
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(link))
     atomic.make_folder(folder)
     table = {"form": draft.form, "window": draft.window, "when": now().isoformat(timespec="seconds"),
              "values": dict(draft.values), "base": dict(draft.base)}  # fmt: skip
@@ -59,7 +64,7 @@ def _path(root: Path, form: str, window: str) -> Path:
 
 def _read(path: Path) -> FormDraft | None:
     try:
-        table = json.loads(path.read_bytes())
+        table = json.loads(read_ordinary(path, 10**7))
         values, base = ({str(n): _field(v) for n, v in table[part].items()} for part in ("values", "base"))
         return FormDraft(str(table["form"]), str(table["window"]), values, base, str(table["when"]))
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):

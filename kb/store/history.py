@@ -6,6 +6,7 @@ A record carries the state of every file that a save ever touched, so that recor
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
@@ -15,6 +16,7 @@ from typing import Any, Literal, cast
 from kb.errors import SaveError
 from kb.findings import Finding, Place
 from kb.store import atomic
+from kb.store.ordinary import read_ordinary
 from kb.store.pending import KEPT
 from kb.store.project_path import project_path
 from kb.store.versions import digest, drop_versions, version
@@ -25,6 +27,9 @@ State = Mapping[str, str | None]
 
 LAST = 50
 DAYS = 30
+_NUMBER = re.compile(r"[0-9]{1,9}")
+_LARGEST = 20 * 2**20
+"""Bytes of a record: it names every file that was ever saved."""
 OUTSIDE = "Perubahan di luar Kajian"
 """Summary of a record that only notes what another program did to a file of ours."""
 
@@ -70,7 +75,8 @@ def history(root: Path) -> list[SaveRecord]:
 def record_paths(root: Path) -> list[Path]:
     """The files of all records, oldest first, damaged ones among them."""
     folder = root / KEPT / "history" / "saves"
-    return sorted((path for path in folder.glob("*.json") if path.stem.isdecimal()), key=lambda path: int(path.stem))
+    numbered = (path for path in folder.glob("*.json") if _NUMBER.fullmatch(path.stem))
+    return sorted(numbered, key=lambda path: int(path.stem))
 
 
 def record_path(root: Path, save: int) -> Path:
@@ -111,7 +117,7 @@ def to_json(record: Record) -> bytes:
 def read_record(path: Path) -> Record | None:
     """The record in a file, None where it is damaged."""
     try:
-        table = json.loads(path.read_bytes())
+        table = json.loads(read_ordinary(path, _LARGEST))
         return Record(
             int(table["save"]),
             str(table["when"]),

@@ -17,6 +17,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from kb.store.ordinary import kept_link, read_ordinary
+
 FILE = ".kajian/index.sqlite"
 FORM = "3"
 """Changes whenever an index made before can no longer be read."""
@@ -145,7 +147,7 @@ def _make(
 
 def _kept(root: Path) -> sqlite3.Connection | None:
     try:
-        data = (root / FILE).read_bytes()
+        data = read_ordinary(root / FILE)
     except OSError:
         return None
     content, seal = data[:-_SEAL], data[-_SEAL:]
@@ -160,6 +162,8 @@ def _keep(root: Path, made: sqlite3.Connection) -> None:
     """Keep the index whole or not at all; never fails."""
     target = root / FILE
     with suppress(OSError):
+        if kept_link(root) is not None:
+            return
         target.parent.mkdir(exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".index-")
         try:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kb.store import atomic
 from kb.store.history import Record, read_record, record_path, to_json
+from kb.store.ordinary import read_ordinary
 from kb.store.pending import FOLDERS, JOURNAL, KEPT
 
 
@@ -23,7 +24,7 @@ def announce(root: Path, folders: set[Path]) -> None:
 def announced(root: Path) -> set[Path]:
     """The folders where a killed save may have left temporary files."""
     try:
-        names = json.loads(_folders(root).read_text(encoding="utf-8"))
+        names = json.loads(read_ordinary(_folders(root), 10**6))
         folders = {(root / name).resolve() for name in names}
     except (OSError, ValueError, TypeError):
         return set()

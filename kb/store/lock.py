@@ -15,6 +15,7 @@ from pathlib import Path
 
 from kb.errors import SaveError
 from kb.store import atomic
+from kb.store.ordinary import kept_link, read_ordinary
 from kb.store.pending import KEPT
 
 SECONDS = 10.0
@@ -54,6 +55,8 @@ def _lock_file(root: Path, seconds: float, patience: float) -> Iterator[None]:
     from filelock import FileLock, Timeout
 
     folder = root / KEPT
+    if (link := kept_link(root)) is not None:
+        raise SaveError("kept-link", where=link)
     try:
         atomic.make_folder(folder)
         lock = FileLock(folder / "lock", timeout=seconds)
@@ -79,7 +82,7 @@ def _sign(folder: Path) -> None:
     program = Path(sys.argv[0]).name if sys.argv and sys.argv[0] else "python"
     signature = {"program": program, "pid": os.getpid(), "host": platform.node(), "since": f"{datetime.now():%H:%M:%S}"}
     with suppress(OSError):  # the signature only makes a message clearer
-        (folder / "holder").write_text(json.dumps(signature), encoding="utf-8")
+        atomic.jot(folder / "holder", json.dumps(signature).encode())
 
 
 def _unsign(folder: Path) -> None:
@@ -94,7 +97,7 @@ def _busy(root: Path, patience: float) -> SaveError:
 def holder(root: Path) -> str:
     """Who holds the project now: program, process and time; a question mark where that is not known."""
     try:
-        signature = json.loads((root / KEPT / "holder").read_text(encoding="utf-8"))
+        signature = json.loads(read_ordinary(root / KEPT / "holder", 10_000))
         return "{program} (pid {pid}, {host}, {since})".format(**signature)
     except (OSError, ValueError, TypeError, KeyError):
         return "?"

@@ -11,6 +11,7 @@ from pyoxigraph import NamedNode
 
 from kb.findings import Place
 from kb.store.library import Library
+from kb.store.ordinary import read_ordinary
 from kb.vocabulary import RDF, citekey_of, short_id
 
 
@@ -36,7 +37,7 @@ def _line(library: Library, path: str, name: str) -> int | None:
 def _subject_lines(library: Library, path: str) -> dict[str, int]:
     """Lines at which blocks begin: a prefixed name or an IRI in the first column."""
     try:
-        text = (library.root / path).read_text(encoding="utf-8-sig", errors="replace")
+        text = read_ordinary(library.root / path).decode("utf-8-sig", "replace")
     except OSError:
         return {}
     found: dict[str, int] = {}

@@ -15,6 +15,7 @@ from kb.errors import InputError
 # The one import of a layer above: a profile is plain data, and the loader of files belongs to the store.
 from kb.model.profile import ColumnSpec, Profile
 from kb.store.configuration import Configuration
+from kb.store.ordinary import read_words
 from kb.store.resources import PROFILES
 
 FOLDER = "profiles"
@@ -89,7 +90,7 @@ def _base(path: Path, like: Any, files: dict[str, Path], through: tuple[Path, ..
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        return tomllib.loads(read_words(path, 10**6))
     except (OSError, ValueError, RecursionError) as broken:  # no text, no TOML, brackets or digits without end
         raise InputError("profile-broken", where=path, why=broken) from broken
 

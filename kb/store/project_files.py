@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from kb.errors import ProjectError
@@ -12,6 +13,7 @@ from kb.findings import Finding, Place
 from kb.store.cloud_copies import copies
 from kb.store.configuration import FILE, Configuration
 from kb.store.library import Source
+from kb.store.ordinary import read_ordinary
 
 LARGEST = 20 * 2**20
 """Bytes of a bibliography, a draft or notes; more only serves to exhaust the reader."""
@@ -29,13 +31,33 @@ def notes_names(configuration: Configuration, findings: list[Finding]) -> Iterat
         if folder.is_file():
             yield name
         elif folder.is_dir():
-            paths = sorted(path for path in folder.rglob("*.ttl") if _within(configuration, path))
+            paths = sorted(path for path in _turtle_below(folder) if _within(configuration, path))
             copied = {finding.place.file: finding for finding in copies(configuration.root, paths)}
             findings += copied.values()
             found = (path.relative_to(configuration.root).as_posix() for path in paths)
-            yield from (each for each in found if each not in copied)
+            yield from (each for each in found if each not in copied and _is_text(each, findings))
         else:
             findings.append(Finding("missing-notes", "error", Place(name), {"file": name}))
+
+
+def _turtle_below(folder: Path) -> Iterator[Path]:
+    """Everything in a folder that is called `.ttl`; by hand, for folders can be deeper than Python can call itself."""
+    todo = [folder]
+    while todo:
+        with suppress(OSError), os.scandir(todo.pop()) as entries:
+            for entry in entries:
+                if os.path.normcase(entry.name).endswith(".ttl"):
+                    yield Path(entry.path)
+                if entry.is_dir(follow_symlinks=False):
+                    todo.append(Path(entry.path))
+
+
+def _is_text(name: str, findings: list[Finding]) -> bool:
+    """Whether a file's name is Unicode: one that is not can be written nowhere, so the file is named and left out."""
+    shown = name.encode("utf-8", "replace").decode()
+    if shown != name:
+        findings.append(Finding("notes-unreadable", "error", Place(shown), {"file": shown, "why": "UTF-8"}))
+    return shown == name
 
 
 def copies_of_works(configuration: Configuration) -> list[Finding]:
@@ -62,13 +84,11 @@ def read_file(
     if not _within(configuration, path):
         raise ProjectError("path-outside-project", where=configuration.root / FILE, path=name[:200])
     try:
-        if path.exists() and not path.is_file():
-            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
-        if path.stat().st_size > LARGEST:
+        data = read_ordinary(path, LARGEST)
+    except OSError as missing:
+        if missing.errno == errno.EFBIG:
             findings.append(Finding("file-over-limit", "error", Place(name), {"file": name, "limit": LARGEST // 2**20}))
             return None
-        data = path.read_bytes()
-    except OSError as missing:
         findings.append(Finding(check, "error", Place(name), {"file": name, "why": missing}))
         return None
     if (at := data.find(_ZEROED)) >= 0:
@@ -79,4 +99,5 @@ def read_file(
 
 
 def _within(configuration: Configuration, path: Path) -> bool:
-    return path.resolve().is_relative_to(configuration.root.resolve())
+    # not `resolve`, which raises where links go in a circle
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(configuration.root))

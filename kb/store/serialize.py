@@ -9,6 +9,7 @@ from pyoxigraph import DefaultGraph, Quad, RdfFormat
 from pyoxigraph import serialize as write
 
 from kb.store.library import Library
+from kb.store.ordinary import read_ordinary
 from kb.vocabulary import PREFIXES, WORKS
 
 _FORMATS = {
@@ -43,5 +44,5 @@ def _zip(library: Library) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name in sorted({"kajian.toml", *library.files}):
-            archive.writestr(zipfile.ZipInfo(name, _EPOCH), (library.root / name).read_bytes(), zipfile.ZIP_DEFLATED)
+            archive.writestr(zipfile.ZipInfo(name, _EPOCH), read_ordinary(library.root / name), zipfile.ZIP_DEFLATED)
     return packed.getvalue()

@@ -7,7 +7,6 @@ import json
 import os
 import re
 import select
-import shutil
 import signal
 import socket
 import subprocess
@@ -23,7 +22,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from tests.hostile import bib_inputs, office_inputs, rdf_inputs, style_inputs, text_inputs
+from tests.hostile import bib_inputs, layout_inputs, office_inputs, rdf_inputs, style_inputs, text_inputs
 from tests.hostile.traps import Case, Traps
 
 ROOT = Path(__file__).parent.parent.parent
@@ -48,17 +47,40 @@ DOORS: dict[str, tuple[str, list[list[str]]]] = {
     "project-bib": ("references.bib", [["concepts"]]),
     "project-notes": ("notes/masukan.ttl", [["concepts"]]),
     "settings": ("kajian.toml", [["check"]]),
+    "project": (
+        "",
+        [
+            ["concepts"],
+            ["check"],
+            ["audit", "draf.md", "--format", "json"],
+            ["search", "jaringan"],
+            ["history"],
+            ["map", "--format", "json"],
+            ["bibliography", "--format", "txt"],
+        ],
+    ),
+    "project-save": (
+        "",
+        [
+            ["add", "concept", "label=Simpul"],
+            ["edit", "baik", "title=Lain"],
+            ["map", "--format", "json"],
+            ["restore", "0"],
+        ],
+    ),
 }
 """Door -> where the input lies in the project (empty: beside it), and the calls that meet it."""
 CHECK = ["check"]
 """Asked of a project as well in the long run: shapes take a second even for a small one."""
+SAVING = ("project-save",)
+"""Doors at which the project itself may change."""
 _ESCAPE = re.compile("[\x00-\x08\x0b-\x1f\x7f\x80-\x9f]")
 
 
 @cache
 def all_cases() -> tuple[Case, ...]:
     """Every case; made once, since some hold megabytes."""
-    modules = (bib_inputs, rdf_inputs, office_inputs, text_inputs, style_inputs)
+    modules = (bib_inputs, rdf_inputs, office_inputs, text_inputs, style_inputs, layout_inputs)
     return tuple(case for module in modules for case in module.cases())
 
 
@@ -155,7 +177,11 @@ class Judge:
         self.home = Path(tempfile.mkdtemp(prefix="kajian-hostile-")).resolve()
         self.secret = "RAHASIA" + os.urandom(8).hex()
         (self.home / "rahasia.txt").write_text(self.secret)
-        self.traps = Traps(self.listener.url, str(self.home / "rahasia.txt"))
+        self.outside = self.home / "luar"
+        self.outside.mkdir()
+        for number in range(250):  # more than a cache keeps
+            (self.outside / f"{number}.ttl").write_text("x")
+        self.traps = Traps(self.listener.url, str(self.home / "rahasia.txt"), str(self.outside))
         return self
 
     def __exit__(
@@ -163,7 +189,7 @@ class Judge:
     ) -> None:
         self.child.close()
         self.listener.close()
-        shutil.rmtree(self.home, ignore_errors=True)
+        remove(self.home)
 
     def judge(self, case: Case) -> Judged:
         """The case at its door, looked at from all sides."""
@@ -172,16 +198,21 @@ class Judge:
         inside, calls = DOORS[case.door]
         make_project(project)
         file = project / inside if inside else self.home / f"masukan{case.suffix}"
-        file.write_bytes(case.make(self.traps))
-        before, asked = digest(project), self.listener.calls
+        if case.lay is not None:
+            case.lay(project, self.traps)
+        else:
+            file.write_bytes(case.make(self.traps))
+        before, outside, asked = digest(project), digest(self.outside), self.listener.calls
         for call in [*calls, CHECK] if self.thorough and inside else calls:
             self._look(judged, self.child.ask([word.replace("{file}", str(file)) for word in call], project))
         time.sleep(0.002)
-        if digest(project) != before:
+        if digest(project) != before and case.door not in SAVING:
             judged.faults.append("the project changed")
+        if digest(self.outside) != outside:
+            judged.faults.append("what lies outside the project changed")
         if self.listener.calls != asked:
             judged.faults.append(f"{self.listener.calls - asked} requests")
-        shutil.rmtree(project)
+        remove(project)
         return judged
 
     def _look(self, judged: Judged, answer: dict[str, Any]) -> None:
@@ -232,12 +263,21 @@ def make_project(root: Path) -> None:
     (root / "draf.md").write_text("# Bab II\n\nJaringan ialah hubungan (Sari, 2019).\n", encoding="utf-8")
 
 
+def remove(folder: Path) -> None:
+    """The folder away, however deep it is."""
+    subprocess.run(["rm", "-rf", "--", str(folder)], check=True)
+
+
 def digest(root: Path) -> str:
     """One hash of every file of a project but those that Kajian keeps for itself."""
     found = hashlib.sha256()
-    for path in sorted(root.rglob("*")):
-        if path.is_file() and ".kajian" not in path.parts:
-            found.update(f"{path.relative_to(root)}\0".encode() + path.read_bytes())
+    folders = [root]  # by hand: a folder may be deeper than Python can call itself
+    while folders:
+        for entry in sorted(os.scandir(folders.pop()), key=lambda entry: entry.name):
+            if entry.is_dir(follow_symlinks=False) and entry.name != ".kajian":
+                folders.append(Path(entry.path))
+            elif entry.is_file(follow_symlinks=False):
+                found.update(os.fsencode(entry.path) + b"\0" + Path(entry.path).read_bytes())
     return found.hexdigest()
 
 

@@ -17,7 +17,10 @@ EACH = 10
 CAREFUL = ("triple terms nested", "deep lists", "billion laughs", "an entity of a file", "a bomb that lies", "the last cell",
            "an escaped NUL", "names like paths", "a context of the network", "reads a file", "macros of each other",
            "a number of a million digits", "a base that is none", "a base with lines", "notes everywhere", "no keys", "an author in braces",
-           "deep settings", "macros that double")  # fmt: skip
+           "deep settings", "macros that double", "draf.md is a pipe", "draf.md is a link to a device", "notes are a link to itself",
+           "a style is a pipe", "a form is a pipe", "a name that is no text", "folders in folders", ".kajian/holder is a pipe",
+           ".kajian/holder is a link to a file elsewhere", ".kajian/cache is a link to a folder elsewhere", ".kajian/journal is a pipe",
+           ".kajian/history/versions is a link to a folder elsewhere", ".kajian/history/saves/000001.json is a pipe")  # fmt: skip
 """Cases that once did harm, or that the whole thing is about: met first."""
 
 

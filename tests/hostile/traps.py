@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 Verdict = Literal["refused", "read", "either"]
@@ -14,18 +15,21 @@ Files = Mapping[str, bytes]
 
 @dataclass(frozen=True, slots=True)
 class Traps:
-    """A server that notes who asks, and a file whose words must never come out."""
+    """A server that notes who asks, a file whose words must never come out, a folder that nobody may change."""
 
     url: str = "http://127.0.0.1:9/"
     secret: str = "/etc/hostname"
+    outside: str = "/tmp"
 
 
 Make = Callable[[Traps], bytes]
+Lay = Callable[[Path, Traps], None]
+"""Makes a project's folder hostile."""
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One hostile input at one door; `slow` cases are left to the long run."""
+    """One hostile input at one door; `slow` cases are left to the long run. Where `lay` is given the project is the input."""
 
     name: str
     door: str
@@ -33,6 +37,7 @@ class Case:
     suffix: str
     verdict: Verdict = "either"
     slow: bool = False
+    lay: Lay | None = None
 
 
 SLOW_FROM = 400_000
@@ -51,3 +56,8 @@ def case(
         return data.replace(b"@URL@", traps.url.encode()).replace(b"@SECRET@", traps.secret.encode())
 
     return Case(name, door, make, suffix, verdict, slow or len(data) > SLOW_FROM)
+
+
+def laid(name: str, door: str, lay: Lay, verdict: Verdict = "either", slow: bool = False) -> Case:
+    """A case that is a project's folder."""
+    return Case(name, door, lambda _traps: b"", "", verdict, slow, lay)

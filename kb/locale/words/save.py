@@ -37,6 +37,10 @@ ERRORS: dict[str, str] = {
         "Kunci {where} tidak dapat dipakai ({why}). Periksa izin folder itu, atau pindahkan proyek dari "
         "folder jaringan ke disk komputer ini."
     ),
+    "kept-link": (
+        "{where} adalah tautan. Di situ Kajian menyimpan riwayat dan kuncinya sendiri, dan lewat tautan berkas di tempat lain dapat "
+        "terhapus: tidak ada yang disimpan. Hapus tautan itu, lalu coba lagi."
+    ),
     "save-outside-project": (
         "{file} tidak ditulis: letaknya di luar folder proyek {where}, atau di dalam folder yang tertutup "
         "(.kajian, .git). Pakai berkas di dalam proyek."
