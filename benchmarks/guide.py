@@ -10,6 +10,7 @@ import io
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from docx import Document
@@ -27,7 +28,9 @@ OWN = {
     "topic": ["jejaring kerja"], "approach": ["kualitatif"], "subjects": ["pemilik home industry"],
     "location": ["Desa Balewangi"], "theory": ["pekerjaan sosial"],
 }  # fmt: skip
-STUDIES = (
+Study = tuple[str, str, str, dict[str, list[str]], str]
+"""Author, year, title, what is stated of its facets, and its findings."""
+STUDIES: tuple[Study, ...] = (
     ("Ruaida Murni", "2016", "Peran Jejaring Kerja dalam Pelaksanaan Pelayanan dan Rehabilitasi Sosial",
      {"topic": ["jejaring kerja"], "approach": ["kualitatif"], "subjects": ["warga binaan sosial"],
       "location": ["PSBKPL Bekasi"]},
@@ -89,7 +92,7 @@ def _imported(browser: Browser, language: str, folder: Path, pictures: Path) -> 
     """The same, the three studies coming from a Word table that the student has already."""
     started = time.monotonic()
     table = folder / "penelitian terdahulu.docx"
-    _word_table(table)
+    table.write_bytes(word_table(STUDIES))
     with running_app(folder, folder / "server.log") as app:
         hand = _hand(browser, app.address, language, pictures)
         _start(hand)
@@ -144,7 +147,7 @@ def _told(language: str, journey: str, started: float) -> None:
     print(f"{language}: {journey} to table and map in {spent // 60:.0f} min {spent % 60:.0f} s")
 
 
-def _word_table(path: Path) -> None:
+def word_table(studies: Sequence[Study]) -> bytes:
     """A table as students have it: a numbered row a study, author and year in one cell, the method in a word."""
     document = Document()
     document.add_paragraph("Tabel 2.1 Penelitian Terdahulu")
@@ -152,15 +155,17 @@ def _word_table(path: Path) -> None:
     table = document.add_table(rows=1, cols=len(heads))
     for cell, words in zip(table.rows[0].cells, heads, strict=True):
         cell.text = words
-    for number, (author, year, title, stated, findings) in enumerate(STUDIES, 1):
+    for number, (author, year, title, stated, findings) in enumerate(studies, 1):
         facts = ["; ".join(stated.get(name, ())) for name in ("topic", "approach", "location")]
         row = [f"{number}.", f"{author} ({year})", title, *facts, findings]
         for cell, words in zip(table.add_row().cells, row, strict=True):
             cell.text = words
-    document.save(str(path))
+    held = io.BytesIO()
+    document.save(held)
+    return held.getvalue()
 
 
-def _study(hand: Hand, study: tuple[str, str, str, dict[str, list[str]], str], *, picture: bool) -> None:
+def _study(hand: Hand, study: Study, *, picture: bool) -> None:
     author, year, title, stated, findings = study
     hand.go("/sunting-penelitian")
     hand.write("Penulis", author)

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,18 +35,23 @@ class Running:
 
 
 @contextmanager
-def running_app(folder: Path, log: Path) -> Iterator[Running]:
-    """`kajian app` on a folder (a project, or an empty one), ended at the end."""
+def running_app(
+    folder: Path, log: Path, environment: Mapping[str, str] | None = None, before: Sequence[str] = ()
+) -> Iterator[Running]:
+    """`kajian app` on a folder (a project, or an empty one), ended at the end.
+
+    The checkout's, unless `environment` names another path; `before` is put before the command.
+    """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "kb"]
+    command = [*before, sys.executable, "-m", "kb"]
     command += ["-C", str(folder)] if (folder / "kajian.toml").exists() else []
     command += ["app", "--no-browser", "--port", str(port)]
-    environment = {key: value for key, value in os.environ.items() if key != "KAJIAN_LANG"}
-    environment["PYTHONPATH"] = str(ROOT)
+    given = {key: value for key, value in os.environ.items() if key != "KAJIAN_LANG"}
+    given |= {"PYTHONPATH": str(ROOT), **(environment or {})}
     with log.open("wb") as output:
-        server = subprocess.Popen(command, cwd=folder, env=environment, stdout=output, stderr=subprocess.STDOUT)
+        server = subprocess.Popen(command, cwd=folder, env=given, stdout=output, stderr=subprocess.STDOUT)
         try:
             wait_until_served(port, server)
             yield Running(f"http://127.0.0.1:{port}", log)
@@ -56,11 +61,11 @@ def running_app(folder: Path, log: Path) -> Iterator[Running]:
 
 
 @contextmanager
-def chromium() -> Iterator[Browser]:
-    """A headless browser that asks nobody for anything."""
+def chromium(*more: str) -> Iterator[Browser]:
+    """A headless browser; `more` are switches for it."""
     program = shutil.which("chromium") or shutil.which("google-chrome")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=SWITCHES)
+        browser = playwright.chromium.launch(executable_path=program, args=[*SWITCHES, *more])
         yield browser
         browser.close()
 

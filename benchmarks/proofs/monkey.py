@@ -70,13 +70,13 @@ def _play(page: Page, app: Running, chance: random.Random, seconds: float) -> Se
     page.goto(app.address)
     end = time.monotonic() + seconds
     while time.monotonic() < end and len(seen.wrong) < 20:
-        did = _step(page, app, chance)
+        did = step(page, app, chance)
         seen.steps[did.partition(" ")[0]] += 1
-        _look(page, seen, did)
+        look(page, seen, did)
     return seen
 
 
-def _step(page: Page, app: Running, chance: random.Random) -> str:
+def step(page: Page, app: Running, chance: random.Random) -> str:
     """One random thing that a hand can do; what it was, in words."""
     what = chance.choices(("click", "type", "key", "reload", "back"), (60, 22, 10, 3, 5))[0]
     try:
@@ -110,7 +110,7 @@ def _any(page: Page, selector: str, chance: random.Random) -> Locator | None:
     return found.nth(chance.randrange(count)) if count else None
 
 
-def _look(page: Page, seen: Seen, did: str) -> None:
+def look(page: Page, seen: Seen, did: str) -> None:
     try:
         page.wait_for_selector("[data-testid=stMain] h1, [data-testid=stMain] h2, [role=dialog]", timeout=30_000)
     except Error:
