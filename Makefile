@@ -60,7 +60,7 @@ bench: .venv/tests   ## ratios against named peers
 	@for f in benchmarks/*.py; do case $$f in *__init__*|*look.py|*guide.py|*running_app.py|*sample_tables.py|*synthetic_reviews.py) continue;; esac; \
 	  m=$$(echo $${f%.py} | tr / .); echo "== $$m"; $(BIN)/python -m $$m || exit 1; done
 
-proof: .venv/tests chromium   ## the long figures: kills, mutations, load
+proof: .venv/tests chromium   ## the long figures: kills, mutations, load, half an hour of use
 	@for f in benchmarks/proofs/*.py; do case $$f in *__init__*) continue;; esac; \
 	  m=$$(echo $${f%.py} | tr / .); echo "== $$m"; $(BIN)/python -m $$m || exit 1; done
 
