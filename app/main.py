@@ -8,13 +8,12 @@ import streamlit as st
 
 from app import session
 from app.components import after_save, chrome, search_box, unforeseen
-from app.pages import start_page, tree
 
 # A picture of our own: the pages' Material icons would be fetched from an outside host as the tab's icon.
 st.set_page_config(page_icon=str(Path(__file__).parent / "icon.png"), layout="wide", initial_sidebar_state="auto")
 _ = session.words()
 chrome.document_language(session.language())
-pages = tree(_) if session.has_project() else {"": [start_page(_)]}
+pages = session.pages()
 page = st.navigation(pages, position="hidden")
 after_save.follow()
 if session.has_project():

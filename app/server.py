@@ -34,6 +34,7 @@ OPTIONS: dict[str, object] = {
     "client_showErrorDetails": "none",
     "client_showErrorLinks": "false",
     "global_developmentMode": False,
+    "runner_postScriptGC": False,  # a full collection after every run of a page costs more than the page
     "logger_level": "warning",
     "logger_enableRich": False,  # what is printed in colour passes by the log
     "theme_primaryColor": "#1F4E9C",

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
+from app.pages import ADDRESSES, start_page, tree
 from kb.citing.csl_files import find_style
 from kb.citing.ways import Ways, ways_of, ways_of_works
 from kb.errors import ProjectError
@@ -19,13 +22,18 @@ from kb.model.profile import Profile
 from kb.queries.search import search
 from kb.store.bibliography_entry import Entry
 from kb.store.derived import Derived
-from kb.store.freshness import Signature, signature
+from kb.store.freshness import Signature, settings, signature
 from kb.store.library import Library
 from kb.store.profiles import project_profile
 from kb.store.project import open_project
 
 Answer = TypeVar("Answer")
-LANGUAGE, PROJECT = "bahasa", "proyek"
+LANGUAGE, PROJECT, PAGES = "bahasa", "proyek", "halaman"
+_MOST = 4
+_shelf: dict[Path, tuple[Signature, Library]] = {}
+_opening = threading.Lock()
+"""Of this process, not Streamlit's cache: that opens the project once for each state of its files that some window saw,
+one after the other, although all windows only want the last."""
 
 
 def root() -> Path:
@@ -41,13 +49,17 @@ def open_root(folder: Path) -> None:
 
 
 def library() -> Library:
-    """The project as it is on disk now; opened again only when a file changed."""
-    return _opened(str(root()), signature(root()))
-
-
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _opened(folder: str, stamp: Signature) -> Library:
-    return open_project(Path(folder))
+    """The project as it is on disk now; opened again only when a file changed, by one window for all that wait for it."""
+    folder = root()
+    held = _shelf.get(folder)
+    if held is None or held[0] != signature(folder):
+        with _opening:
+            held, stamp = _shelf.get(folder), signature(folder)
+            if held is None or held[0] != stamp:
+                held = _shelf[folder] = (stamp, open_project(folder))
+                for other in list(_shelf)[:-_MOST]:
+                    del _shelf[other]
+    return held[1]
 
 
 def found(asked: str, most: int, kind: str | None = None) -> Found:
@@ -74,7 +86,7 @@ def kept(name: str, mark: object, make: Callable[[], Answer]) -> Answer:
 def has_project() -> bool:
     """Whether there is a project to show."""
     try:
-        signature(root())
+        settings(root())
     except ProjectError:
         return False
     return True
@@ -85,7 +97,7 @@ def language() -> str:
     chosen = st.session_state.get(LANGUAGE) or st.query_params.get(LANGUAGE) or os.environ.get("KAJIAN_LANG")
     if chosen in LANGUAGES:
         return str(chosen)
-    return library().configuration.language if has_project() else "id"
+    return settings(root()).language if has_project() else "id"
 
 
 def words() -> Translator:
@@ -98,33 +110,39 @@ def profile() -> Profile:
     return project_profile(library().configuration)
 
 
+def pages() -> dict[str, list[StreamlitPage]]:
+    """The pages by group of the sidebar, made once for each window and language: making them asks the disk for each."""
+    if not has_project():
+        return {"": [start_page(words())]}
+    held = st.session_state.get(PAGES)
+    if held is None or held[0] != language():
+        held = st.session_state[PAGES] = (language(), tree(words()))
+    found: dict[str, list[StreamlitPage]] = held[1]
+    return found
+
+
+def page(name: str) -> StreamlitPage:
+    """The page of a view, for links; a path in its place would be looked up on the disk for each link."""
+    return next(page for group in pages().values() for page in group if page.url_path == ADDRESSES[name])
+
+
 def chosen(parameter: str) -> str | None:
     """The id that the link names, e.g. `?studi=studi-x`."""
     return st.query_params.get(parameter)
 
 
 def ways(attributions: tuple[Attribution, ...]) -> tuple[Ways, ...]:
-    """Every way in which chains are cited in the campus's style, and the entries of what was read."""
+    """Every way in which chains are cited in the campus's style, and the entries of what was read.
+
+    Not in Streamlit's cache, which lets one window at a time make what it does not hold yet; what citeproc made before
+    comes from beside the project.
+    """
     opened = library()
-    return _ways(opened.fingerprint, repr(attributions), attributions, profile().citation_style, language(), opened)
-
-
-@st.cache_data(max_entries=60, show_spinner=False)
-def _ways(
-    fingerprint: str, asked: str, _attributions: tuple[Attribution, ...], style: str, language: str, _opened: Library
-) -> tuple[Ways, ...]:
-    found = find_style(style, _opened.root)
-    return ways_of(_attributions, _opened.bibliography.entries, found, language, Derived(_opened.root))
+    style = find_style(profile().citation_style, opened.root)
+    return ways_of(attributions, opened.bibliography.entries, style, language(), Derived(opened.root))
 
 
 def ways_of_entries(entries: tuple[Entry, ...]) -> dict[str, Ways]:
     """The same for works cited on their own."""
-    asked = repr([(entry.key, entry.raw, sorted(entry.fields.items())) for entry in entries])
-    return _ways_of_entries(asked, entries, profile().citation_style, language(), library())
-
-
-@st.cache_data(max_entries=60, show_spinner=False)
-def _ways_of_entries(
-    asked: str, _entries: tuple[Entry, ...], style: str, language: str, _opened: Library
-) -> dict[str, Ways]:
-    return ways_of_works(_entries, find_style(style, _opened.root), language, Derived(_opened.root))
+    opened = library()
+    return ways_of_works(entries, find_style(profile().citation_style, opened.root), language(), Derived(opened.root))

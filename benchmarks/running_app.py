@@ -29,6 +29,7 @@ class Running:
 
     address: str
     log: Path
+    process: int
 
     def printed(self) -> str:
         return self.log.read_text(encoding="utf-8", errors="replace")
@@ -54,7 +55,7 @@ def running_app(
         server = subprocess.Popen(command, cwd=folder, env=given, stdout=output, stderr=subprocess.STDOUT)
         try:
             wait_until_served(port, server)
-            yield Running(f"http://127.0.0.1:{port}", log)
+            yield Running(f"http://127.0.0.1:{port}", log, server.pid)
         finally:
             server.terminate()
             server.wait(timeout=20)

@@ -8,7 +8,6 @@ import streamlit as st
 
 from app import session
 from app.components import prose
-from app.pages import view
 from kb.errors import KajianError
 from kb.locale import error_text, fill
 from kb.store.save import Saved
@@ -34,7 +33,7 @@ def follow() -> None:
     wanted = st.session_state.pop(_GO, None)
     if wanted:
         name, parameters = wanted
-        st.switch_page(view(name), query_params=parameters)
+        st.switch_page(session.page(name), query_params=parameters)
 
 
 def saved(done: Saved, *, deleted: bool = False, lead: str = "") -> None:

@@ -6,7 +6,6 @@ import streamlit as st
 
 from app import session
 from app.components import prose
-from app.pages import view
 from kb.model.profile import ColumnSpec
 from kb.model.table import Table
 from kb.queries.facets import facets
@@ -30,4 +29,4 @@ def show(table: Table, specs: list[ColumnSpec]) -> None:
         for study, column in empty[:_MOST]:
             link = {"studi": study} | ({"unsur": wanted[column]} if wanted.get(column) else {})
             label = prose.escaped(f"{labels.get(study, study)}: {titles.get(column, column)}")
-            st.page_link(view("study_form"), label=label, query_params=link)
+            st.page_link(session.page("study_form"), label=label, query_params=link)

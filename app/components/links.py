@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from app import session
-from app.pages import ADDRESSES, view
+from app.pages import ADDRESSES
 
 PARAMETERS = {
     "concepts": "konsep",
@@ -31,19 +31,19 @@ _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-!:$<>~|])")
 def to(name: str, identifier: str | int, label: str, icon: str | None = None, parameter: str = "") -> None:
     """A link to the page of one thing; `parameter` where the page has things of more than one kind."""
     asked = {parameter or PARAMETERS[name]: str(identifier)}
-    st.page_link(view(name), label=label, icon=icon, width="stretch", query_params=asked)
+    st.page_link(session.page(name), label=label, icon=icon, width="stretch", query_params=asked)
 
 
 def to_form(name: str, label: str, key: str, **parameters: str) -> None:
     """A link to a form, for the thing that the parameters name or for a new one."""
     icon = ":material/edit:" if PARAMETERS[name] in parameters else ":material/add:"
     with st.container(key=f"form-link-{key}", width="content"):
-        st.page_link(view(name), label=label, icon=icon, query_params=parameters)
+        st.page_link(session.page(name), label=label, icon=icon, query_params=parameters)
 
 
 def to_page(name: str, label: str, icon: str | None = None) -> None:
     """A link to a page as a whole."""
-    st.page_link(view(name), label=label, icon=icon, width="stretch")
+    st.page_link(session.page(name), label=label, icon=icon, width="stretch")
 
 
 def empty(message: str, **doors: str) -> None:
@@ -51,7 +51,7 @@ def empty(message: str, **doors: str) -> None:
     st.info(message)
     with st.container(horizontal=True):
         for name, words in doors.items():
-            st.page_link(view(name), label=words, icon=":material/arrow_forward:")
+            st.page_link(session.page(name), label=words, icon=":material/arrow_forward:")
 
 
 def address(name: str, identifier: str, parameter: str = "") -> str:
@@ -66,7 +66,7 @@ def several(targets: Mapping[str, tuple[str, dict[str, str], str]], *, marked: b
     """A list of links: each a view, its parameters and its words, which are Markdown only where `marked` says so."""
     for name, parameters, label in targets.values():
         words = label if marked else plain(label)
-        st.page_link(view(name), label=words, width="stretch", query_params=parameters)
+        st.page_link(session.page(name), label=words, width="stretch", query_params=parameters)
 
 
 def choose(parameter: str, options: dict[str, str], label: str, empty: str) -> str | None:

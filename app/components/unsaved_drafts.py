@@ -6,7 +6,7 @@ import streamlit as st
 
 from app import session
 from app.components import prose
-from app.pages import ADDRESSES, view
+from app.pages import ADDRESSES
 from kb.store.form_drafts import form_drafts
 
 FORMS = {"penelitian": ("study_form", "studi"), "penelitian-ini": ("own_study", "")}
@@ -26,6 +26,6 @@ def show() -> None:
         name, parameter = FORMS[kind]
         assert name in ADDRESSES, name
         st.page_link(
-            view(name), label=prose.escaped(identifier or (_("penelitian ini") if kind == "penelitian-ini" else _("penelitian baru"))), icon=":material/edit_note:",
+            session.page(name), label=prose.escaped(identifier or (_("penelitian ini") if kind == "penelitian-ini" else _("penelitian baru"))), icon=":material/edit_note:",
             query_params={parameter: identifier} if identifier else None,
         )  # fmt: skip

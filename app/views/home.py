@@ -44,7 +44,7 @@ with left:
 with right:
     form = "study_form" if "study_form" in ADDRESSES else "studies"
     with st.container(key="main-action"):
-        st.page_link(links.view(form), label=_("Tambah penelitian terdahulu"), icon=":material/add:")
+        st.page_link(session.page(form), label=_("Tambah penelitian terdahulu"), icon=":material/add:")
     st.header(_("Hasil untuk Bab II"))
     links.to_page("table", _("Tabel perbandingan"), ":material/table:")
     links.to_page("matrix", _("Matriks aspek dan celah"), ":material/grid_on:")

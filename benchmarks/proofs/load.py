@@ -1,12 +1,11 @@
-"""A class at once: sessions over websockets that edit one project through the app's server and door.
+"""A class at once: windows that edit one project through the real form of a work, as people do.
 
     python -m benchmarks.proofs.load                                   # 50 sessions with 3 s pauses, then 20 with 1 s
     python -m benchmarks.proofs.load --sessions 10 --edits 4 --pause 3
 
-Each session edits an entry of its own some 6 to 10 times, pausing as a person does. The page is a field that saves
-through `app.session` and `kb.editing.edit` (`pages/one_field.py`), not the whole form: what is measured is the server, the
-opening of the project after every edit of the others, and the save. Counted: time from sending an edit to seeing it
-saved, errors, acknowledged edits that are not on the disk, the server's memory.
+Each window opens the form of an entry of its own, pauses, types a note, presses "Simpan", and sees the work's page with
+the line that tells of the save; 6 to 10 times. Counted: from typing until that page is whole, the opening of the form,
+errors, acknowledged edits that are not on the disk, the server's memory.
 """
 
 from __future__ import annotations
@@ -17,7 +16,6 @@ import json
 import os
 import random
 import re
-import subprocess
 import sys
 import tempfile
 import time
@@ -25,12 +23,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from websockets.asyncio.client import connect
-
+from benchmarks.proofs.window import Window
+from benchmarks.running_app import running_app
 from kb.store.new_project import copy_example
 
-ROOT = Path(__file__).parent.parent.parent
-SERVER = "import sys; from pathlib import Path; from app import server; server.MAIN = Path(sys.argv[1]); server.serve(Path(sys.argv[2]), None, open_browser=False, language='id')"
 LIMITS = {3.0: 1.5, 1.0: 1.0}
 """Mean pause -> p95 in seconds that an edit may take."""
 MEGABYTES = 500
@@ -39,70 +35,30 @@ MEGABYTES = 500
 @dataclass
 class Tally:
     waits: list[float] = field(default_factory=list)
-    first: list[float] = field(default_factory=list)
+    pages: list[float] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     saved: dict[str, str] = field(default_factory=dict)
 
 
-class Session:
-    """One window: a websocket, the id of its field, what its page shows."""
-
-    def __init__(self, address: str, entry: str, tally: Tally) -> None:
-        self.address, self.entry, self.tally = address, entry, tally
-        self.widget = ""
-        self.shown = ""
-
-    async def run(self, edits: int, pause: float, chance: random.Random) -> None:
-        await asyncio.sleep(chance.uniform(0, 2 * pause))
-        url = self.address.replace("http", "ws") + "/_stcore/stream"
-        async with connect(
-            url, origin=self.address, subprotocols=["streamlit"], max_size=None, open_timeout=60
-        ) as self.socket:  # type: ignore[arg-type]
+async def person(address: str, entry: str, edits: int, pause: float, chance: random.Random, tally: Tally) -> None:
+    """One person: opens the form of an entry, thinks, types, saves, reads, and opens it again."""
+    await asyncio.sleep(chance.uniform(0, 2 * pause))
+    async with Window(address) as window:
+        for number in range(1, edits + 1):
             began = time.monotonic()
-            await self.rerun(None)
-            await self.until("tersimpan:")
-            self.tally.first.append(time.monotonic() - began)
-            for number in range(1, edits + 1):
-                await asyncio.sleep(chance.expovariate(1 / pause))
-                value = f"suntingan {number}"
-                began = time.monotonic()
-                await self.rerun(value)
-                await self.until(f"tersimpan: {value}")
-                self.tally.waits.append(time.monotonic() - began)
-                self.tally.saved[self.entry] = value
-
-    async def rerun(self, value: str | None) -> None:
-        from streamlit.proto.BackMsg_pb2 import BackMsg
-
-        message = BackMsg()
-        message.rerun_script.query_string = f"entry={self.entry}"
-        if value is not None:
-            state = message.rerun_script.widget_states.widgets.add()
-            state.id, state.string_value = self.widget, value
-        await self.socket.send(message.SerializeToString())
-
-    async def until(self, words: str) -> None:
-        from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-
-        done = False
-        self.shown = ""
-        while not done or words not in self.shown:
-            data: Any = await asyncio.wait_for(self.socket.recv(), 60)
-            message = ForwardMsg.FromString(data)
-            kind = message.WhichOneof("type")
-            if kind == "script_finished":
-                done = True
-                if words not in self.shown:
-                    self.tally.errors.append(f"{self.entry}: finished with {self.shown[:80]!r}")
-                    return
-            elif kind == "delta":
-                element = message.delta.new_element
-                if element.WhichOneof("type") == "text_input":
-                    self.widget = element.text_input.id
-                elif element.WhichOneof("type") == "markdown":
-                    self.shown += element.markdown.body
-                elif element.WhichOneof("type") == "exception":
-                    self.tally.errors.append(f"{self.entry}: {element.exception.message[:200]}")
+            await window.visit("sunting-karya", f"karya={entry}")
+            tally.pages.append(time.monotonic() - began)
+            await asyncio.sleep(chance.expovariate(1 / pause))
+            value = f"suntingan {number}"
+            began = time.monotonic()
+            await window.type("Catatan", value)
+            await window.click("Simpan")
+            tally.waits.append(time.monotonic() - began)
+            if "Disimpan" in window.text and window.query == f"karya={entry}":
+                tally.saved[entry] = value
+            else:
+                window.errors.append(f"not saved: {window.text[:200]}")
+        tally.errors += [f"{entry}: {error}" for error in window.errors]
 
 
 def percentile(values: list[float], share: float) -> float:
@@ -116,11 +72,19 @@ def memory(process: int) -> int:
     return int(found[1]) // 1024 if found else 0
 
 
+def processor_time(process: int) -> float:
+    """Seconds that the server has computed so far, its ended children among them."""
+    spent = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return sum(int(spent[place]) for place in (11, 12, 13, 14)) / os.sysconf("SC_CLK_TCK")
+
+
 async def sessions(address: str, count: int, edits: int, pause: float, seed: int) -> Tally:
     tally = Tally()
     chance = random.Random(seed)
-    windows = [Session(address, f"beban{n}", tally) for n in range(count)]
-    runs = [w.run(edits or chance.randint(6, 10), pause, random.Random(seed + n)) for n, w in enumerate(windows)]
+    runs = [
+        person(address, f"beban{n}", edits or chance.randint(6, 10), pause, random.Random(seed + n), tally)
+        for n in range(count)
+    ]
     for failure in await asyncio.gather(*runs, return_exceptions=True):
         if failure is not None:
             tally.errors.append(repr(failure)[:200])
@@ -136,23 +100,12 @@ def measure(count: int, edits: int, pause: float, seed: int = 7) -> dict[str, An
                 f"\n@misc{{beban{n},\n  author = {{Sari, Dewi}},\n  title = {{Beban {n}}},\n  year = {{2020}}\n}}\n"
                 for n in range(count)
             )
-        command = [sys.executable, "-c", SERVER, str(Path(__file__).with_name("pages") / "one_field.py"), str(project)]
-        server = subprocess.Popen(
-            command,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-            cwd=ROOT,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
-        )
-        try:
-            found = re.search(r"http://[\d.:]+", server.stdout.readline() if server.stdout else "")
-            assert found, "the server did not start"
-            tally = asyncio.run(sessions(found[0], count, edits, pause, seed))
-            most = memory(server.pid)
-        finally:
-            server.terminate()
-            server.wait(timeout=20)
+        with running_app(project, Path(home) / "server.log") as app:
+            before = processor_time(app.process)
+            tally = asyncio.run(sessions(app.address, count, edits, pause, seed))
+            most, spent = memory(app.process), processor_time(app.process) - before
+            if "Traceback" in app.printed():
+                tally.errors.append(app.printed()[-300:])
         text = (project / "references.bib").read_text(encoding="utf-8")
         lost = [
             entry
@@ -160,7 +113,8 @@ def measure(count: int, edits: int, pause: float, seed: int = 7) -> dict[str, An
             if not re.search(rf"@misc\{{{entry},[^@]*note\s*=\s*\{{{value}\}}", text)
         ]
     return {"sessions": count, "pause": pause, "edits": len(tally.waits), "p50": percentile(tally.waits, 0.5), "p95": percentile(tally.waits, 0.95),
-            "p99": percentile(tally.waits, 0.99), "first page p95": percentile(tally.first, 0.95), "errors": len(tally.errors), "lost": len(lost), "MB": most,
+            "p99": percentile(tally.waits, 0.99), "page p95": percentile(tally.pages, 0.95), "errors": len(tally.errors), "lost": len(lost), "MB": most,
+            "server s an edit": round(spent / max(1, len(tally.waits)), 3),
             "said": tally.errors[:3]}  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kb.citing.csl_dates import accessed, day_of, issued
-from kb.citing.csl_titles import english_title, protected_in
+from kb.citing.csl_titles import TITLES, english_title, protected_in
 from kb.citing.csl_types import csl_type, genre
 from kb.citing.editions import edition
 from kb.citing.languages import entry_language
@@ -108,7 +108,7 @@ def _titles(entry: Entry, kind: str, own: str) -> Item:
         found["container-title"] = container
     if own != "en":
         return found
-    kept = protected_in(entry.raw, "title", "subtitle", "booktitle", "booksubtitle")
+    kept = protected_in(entry.raw, *TITLES)
     return {name: english_title(words, kept) if words else "" for name, words in found.items()}
 
 

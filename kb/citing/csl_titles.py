@@ -11,6 +11,8 @@ import re
 from kb.citing.proper_nouns import keeps_capital, names_in
 from kb.store.bibliography_latex import text_of
 
+TITLES = ("title", "subtitle", "booktitle", "booksubtitle")
+"""Fields in which braces protect capitals."""
 _WORD = re.compile(r"[^\s\-–—/]+")
 _BEGINS = re.compile(r"(?:^|[:?!.—]\s+|\s[–—]\s+)[\"“‘'(\[]*$")
 _INNER = re.compile(r".[A-Z0-9]")

@@ -13,6 +13,7 @@ from typing import Any
 from kb import __version__
 from kb.citing.csl_files import Style
 from kb.citing.csl_json import Item, csl_item
+from kb.citing.csl_titles import TITLES, protected_in
 from kb.citing.pandoc_document import CitationRequest, document
 from kb.citing.pandoc_runs import Answer, Listed, answer
 from kb.model.reference import Reference, ReferenceList
@@ -125,13 +126,21 @@ def _digest(
     language: str,
     requests: Sequence[CitationRequest],
 ) -> str:
-    """Changes with every byte of the entries, of what they inherit, of the style and of what is asked."""
+    """Changes with all that is read in the entries, with the style and with what is asked; not with how they are laid out.
+
+    A form shows an entry before it is written, and its page the same one as it then stands in the file.
+    """
     digest = hashlib.sha256(f"{_code()} {__version__} {language} {len(entries)}".encode() + style.data)
     for entry in (*entries, *unlisted):
-        inherited = {name: entry.fields[name] for name in sorted(entry.inherited)}
-        digest.update(f"\0{entry.key}\0{entry.raw}\0{inherited}".encode("utf-8", "surrogatepass"))
+        digest.update(f"\0{entry.key}\0{_read(entry)}".encode("utf-8", "surrogatepass"))
     digest.update(repr(requests).encode())
     return digest.hexdigest()[:40]
+
+
+def _read(entry: Entry) -> str:
+    """All of an entry that can be printed; the braces that protect words of a title stand in its text alone."""
+    braces = protected_in(entry.raw, *(field for field in TITLES if field in entry.fields))
+    return repr((entry.type, sorted(entry.fields.items()), sorted(entry.names.items()), braces))
 
 
 @cache

@@ -74,16 +74,24 @@ def _typology(library: Library, row: Row) -> Typology:
     )
 
 
-def _gather(library: Library) -> dict[str, Concept]:
+def concept_iris(library: Library) -> dict[str, bool]:
+    """IRI of each of the project's concepts -> whether it is a main one; in no order, without reading what they say."""
+    return library.remember("concept-iris", lambda: _iris(library))
+
+
+def _iris(library: Library) -> dict[str, bool]:
     rows = [row for row in ask(library, "concepts") if not (row["concept"] or "").startswith(FACET)]
     verbs = {row["verb"] for row in ask(library, "relations")}
     other_schemes = {row["scheme"] for row in rows if row["concept"] in verbs}
     other_schemes |= {row["scheme"] for row in ask(library, "value_schemes")} | {FACET + "facets"}
     main = {row["concept"] for row in rows if row["top"]}
-    links = _Links(library)
-    iris = {row["concept"] or "" for row in rows if row["scheme"] not in other_schemes}
-    ordered = sorted(iris, key=lambda iri: (iri not in main, label_of(library, iri).casefold()))
-    return {iri: links.concept(iri, iri in main) for iri in ordered}
+    return {row["concept"] or "": row["concept"] in main for row in rows if row["scheme"] not in other_schemes}
+
+
+def _gather(library: Library) -> dict[str, Concept]:
+    main, links = concept_iris(library), _Links(library)
+    ordered = sorted(main, key=lambda iri: (not main[iri], label_of(library, iri).casefold()))
+    return {iri: links.concept(iri, main[iri]) for iri in ordered}
 
 
 class _Links:

@@ -9,9 +9,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Literal
 
 from bibtexparser.model import Block as ParserBlock
 from bibtexparser.model import (
@@ -26,12 +24,13 @@ from bibtexparser.model import (
 from bibtexparser.splitter import Splitter
 
 from kb.patterns import pattern
+from kb.store.bibliography_block import Block
 from kb.store.bibliography_layout import ENTRY_START, Fault, FieldSpan, Layout, entry_layout
+from kb.store.bibliography_memory import remembered
 
 # Broken blocks become findings; the parser's own log lines would only double them on standard error.
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL + 1)
 
-Kind = Literal["entry", "macro", "preamble", "comment", "text", "broken", "commented-out"]
 
 _HEAD_IN_TEXT = pattern(
     r"@\s*[\w-]+\s*[{(]|^[ \t]*(?:article|book|booklet|inbook|incollection|inproceedings|manual|mastersthesis|misc|"
@@ -46,27 +45,19 @@ _FIELD_INSIDE = pattern(
     re.IGNORECASE,
 )
 _ENTRY_INSIDE = pattern(r"@\w+\s*\{")
+_STAND_IN = "\uf8ff"
 _SECOND_READINGS = 8
 """How many times its own length of a file is read again at most, so that a hostile file ends in time too."""
 
 
-@dataclass(slots=True)
-class Block:
-    """A block from `start` to `end` of the text; `fields` are name, value as written and line, in the file's order."""
-
-    kind: Kind
-    start: int
-    end: int
-    line: int
-    type: str = ""
-    key: str = ""
-    fields: list[tuple[str, str, int]] = field(default_factory=list)
-    faults: tuple[Fault, ...] = ()
-
-
-def bibliography_blocks(text: str) -> list[Block]:
+def bibliography_blocks(text: str) -> tuple[Block, ...]:
     """All blocks in the file's order; the text's line ends must be even (see `even_lines`)."""
-    return list(_Cutter(text).blocks())
+    return remembered(text, cut_anew)
+
+
+def cut_anew(text: str) -> tuple[Block, ...]:
+    """The same without what is remembered of earlier texts."""
+    return tuple(_Cutter(text).blocks())
 
 
 def even_lines(text: str) -> str:
@@ -83,7 +74,9 @@ class _Cutter:
     def __init__(self, text: str) -> None:
         self.text = text
         self.patience = _SECOND_READINGS * len(text) + 10_000
-        self.found = list(_located(text))
+        countable = _countable(text)
+        self.stands_in = countable != text
+        self.found = list(_located(countable))
 
     def blocks(self) -> Iterator[Block]:
         at = 0
@@ -121,6 +114,8 @@ class _Cutter:
         if self.commented_out(start, end):
             return Block("commented-out", start, end, line, parsed.entry_type, parsed.key)
         fields = [(each.key, each.value, (each.start_line or 0) + 1) for each in parsed.fields]
+        if self.stands_in:
+            fields = [(name, value.replace(_STAND_IN, "\\"), at) for name, value, at in fields]
         raw = parsed.raw or ""
         if ('"' in raw or raw.count("=") > len(fields) or not _plain(tuple([each[0] for each in fields]))) and any(
             _doubtful(name, value) for name, value, _ in fields
@@ -226,6 +221,11 @@ class _Cutter:
         """The end of the last of the lines from here on that begin with a percent sign."""
         lines = _COMMENTED_LINES.match(self.text, at)
         return lines.end() if lines else at
+
+
+def _countable(text: str) -> str:
+    """The parser counts no line that ends in a backslash, and all lines behind it are wrong: another letter stands there."""
+    return text.replace("\\\n", f"{_STAND_IN}\n") if _STAND_IN not in text else text
 
 
 def _located(text: str) -> Iterator[tuple[ParserBlock, int]]:

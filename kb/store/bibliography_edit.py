@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kb.errors import InputError
-from kb.store.bibliography_blocks import Block, even_lines
+from kb.store.bibliography_block import Block
+from kb.store.bibliography_blocks import even_lines
 from kb.store.bibliography_encoding import Codec, codec_of, text_to_edit
 from kb.store.bibliography_entry import Entry
 from kb.store.bibliography_layout import FieldSpan, Layout, entry_layout

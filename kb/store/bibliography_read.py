@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kb.findings import Finding
-from kb.store.bibliography_blocks import Block, bibliography_blocks, even_lines, field_inside
+from kb.store.bibliography_block import Block
+from kb.store.bibliography_blocks import bibliography_blocks, even_lines, field_inside
 from kb.store.bibliography_completeness import completeness
 from kb.store.bibliography_encoding import decode
 from kb.store.bibliography_entry import NAME_FIELDS, Bibliography, Entry

@@ -8,6 +8,7 @@ import json
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from kb.store import atomic
@@ -52,7 +53,7 @@ def drop_form_draft(root: Path, form: str, window: str) -> None:
 def form_drafts(root: Path, form: str | None = None) -> list[FormDraft]:
     """The drafts of a form, or all, the latest first; a file that cannot be read is passed over and stays."""
     paths = (root / KEPT / "drafts").glob("*.json")
-    found = [draft for path in paths if (draft := _read(path)) and form in (None, draft.form)]
+    found = [draft for path in paths if (draft := _unless_changed(path)) and form in (None, draft.form)]
     return sorted(found, key=lambda draft: draft.when, reverse=True)
 
 
@@ -62,7 +63,17 @@ def _path(root: Path, form: str, window: str) -> Path:
     return root / KEPT / "drafts" / f"{name}.json"
 
 
-def _read(path: Path) -> FormDraft | None:
+def _unless_changed(path: Path) -> FormDraft | None:
+    # every page of every window asks for all drafts, of which a class has many
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return _read(path, (found.st_ino, found.st_mtime_ns, found.st_size))
+
+
+@lru_cache(maxsize=300)
+def _read(path: Path, stamp: tuple[int, int, int]) -> FormDraft | None:
     try:
         table = json.loads(read_ordinary(path, 10**7))
         values, base = ({str(n): _field(v) for n, v in table[part].items()} for part in ("values", "base"))

@@ -2,29 +2,60 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
-from kb.store.configuration import FILE, read_configuration
+from kb.store.configuration import FILE, Configuration, read_configuration
 
-Signature = tuple[tuple[str, int, int], ...]
+Stamp = tuple[str, int, int, int]
+"""Name, modification time, size and inode of a file."""
+Signature = tuple[Stamp, ...]
 
 
 def signature(root: Path) -> Signature:
-    """Name, modification time and size of every file that `open_project` would read; ProjectError as that does."""
-    configuration = read_configuration(root)
-    paths = [root / FILE, root / configuration.bibliography, *(root / draft for draft in configuration.drafts)]
+    """The stamp of every file that `open_project` would read; ProjectError as that does.
+
+    Every page of every window asks several times: a call to the system for each file and folder, and none besides.
+    """
+    configuration = settings(root)
+    within = str(root)
+    found = [_stamp(os.path.join(within, name)) for name in (FILE, configuration.bibliography, *configuration.drafts)]
     for name in configuration.notes:
-        folder = root / name
-        paths += sorted(folder.rglob("*.ttl")) if folder.is_dir() else [folder]
-    return tuple(_stamp(path) for path in paths)
+        path = os.path.join(within, name)
+        found += sorted(_turtle_below(path)) if os.path.isdir(path) else [_stamp(path)]
+    return tuple(found)
 
 
-def _stamp(path: Path) -> tuple[str, int, int]:
+def _turtle_below(folder: str) -> Iterator[Stamp]:
     try:
-        found = path.stat()
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.endswith(".ttl"):
+                    yield _stamp(entry.path)
+                elif entry.is_dir(follow_symlinks=False):
+                    yield from _turtle_below(entry.path)
     except OSError:
-        return (str(path), 0, -1)
-    return (str(path), found.st_mtime_ns, found.st_size)
+        yield _stamp(folder)
+
+
+def settings(root: Path) -> Configuration:
+    """What `read_configuration` gives, read again only when the file changed."""
+    return _settings(root, _stamp(os.path.join(root, FILE)))
+
+
+@lru_cache(maxsize=8)
+def _settings(root: Path, stamp: Stamp) -> Configuration:
+    return read_configuration(root)
+
+
+def _stamp(path: str) -> Stamp:
+    try:
+        found = os.stat(path)
+    except OSError:
+        return (path, 0, -1, 0)
+    return (path, found.st_mtime_ns, found.st_size, found.st_ino)
 
 
 def projects_below(folder: Path) -> list[Path]:

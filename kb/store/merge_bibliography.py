@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from kb.errors import SaveError
-from kb.store.bibliography_blocks import Block, bibliography_blocks, even_lines
+from kb.store.bibliography_block import Block
+from kb.store.bibliography_blocks import bibliography_blocks, even_lines
 from kb.store.bibliography_encoding import Codec, codec_of, text_to_edit
 from kb.store.merge import Merged, NotInPieces, Pieces, Versions, cut, merge_pieces
 

@@ -7,6 +7,7 @@ import string
 import tomllib
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
@@ -89,6 +90,17 @@ def _base(path: Path, like: Any, files: dict[str, Path], through: tuple[Path, ..
 
 
 def _read(path: Path) -> dict[str, Any]:
+    """The tables of a form's file, for the caller to take apart."""
+    try:
+        stamp = path.stat()
+    except OSError as gone:
+        raise InputError("profile-broken", where=path, why=gone) from gone
+    return dict(_parsed(path, (stamp.st_ino, stamp.st_mtime_ns, stamp.st_size)))
+
+
+@lru_cache(maxsize=32)
+def _parsed(path: Path, stamp: tuple[int, int, int]) -> dict[str, Any]:
+    # a page asks for its form several times, and a form for those that it builds on
     try:
         return tomllib.loads(read_words(path, 10**6))
     except (OSError, ValueError, RecursionError) as broken:  # no text, no TOML, brackets or digits without end

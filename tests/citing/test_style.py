@@ -172,7 +172,21 @@ class TestKept:
         kept = Derived(tmp_path)
         for number in range(MOST + 5):
             kept.put(f"name-{number}", b"x")
-        assert len(list(kept.folder.iterdir())) == MOST
+        left = {path.name for path in kept.folder.iterdir()}
+        assert MOST * 4 // 5 <= len(left) <= MOST
+        assert left == {f"name-{number}" for number in range(MOST + 5 - len(left), MOST + 5)}
+
+    def test_the_same_entry_laid_out_otherwise_is_not_made_again(self, calls: list[str], tmp_path: Path) -> None:
+        style, kept = find_style("apa"), Derived(tmp_path)
+        for text in (
+            "@book{x, title = {Satu Dua}, year = 2020, langid = {english}}",
+            "@book{x,\n  year={2020},\n langid={english},\n  title={Satu Dua}\n}",
+        ):
+            printed(read_bibliography(text.encode(), "x.bib").entries, style, kept=kept)
+        assert len(calls) == 1
+        protected = "@book{x, title = {Satu {Dua}}, year = 2020, langid = {english}}"
+        printed(read_bibliography(protected.encode(), "x.bib").entries, style, kept=kept)
+        assert len(calls) == 2
 
 
 def test_a_style_that_never_ends_is_stopped() -> None:

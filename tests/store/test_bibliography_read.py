@@ -170,3 +170,11 @@ def test_parser_and_decoder_have_one_home_each() -> None:
             if f"from {library}" in path.read_text(encoding="utf-8"):
                 found.add(path.name)
     assert homes == {"bibtexparser": {"bibliography_blocks.py"}, "pylatexenc": {"bibliography_latex.py"}}
+
+
+def test_a_line_that_ends_in_a_backslash_is_a_line() -> None:
+    text = "@misc{a,\n  title = {Satu \\\\\n dua \\\n tiga},\n  note = {x}\n}\n\n@misc{b,\n  title = {y <b>z</b>}\n}\n"
+    read = read_bibliography(text.encode(), "x.bib")
+    assert [(entry.key, entry.line) for entry in read.entries] == [("a", 1), ("b", 8)]
+    assert next(each.place.line for each in read.findings if each.check == "html-in-field") == 9
+    assert "\\\\\n dua \\\n" in read.entries[0].raw and "\uf8ff" not in str(read.entries[0].fields)
