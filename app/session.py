@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -30,10 +32,10 @@ from kb.store.project import open_project
 Answer = TypeVar("Answer")
 LANGUAGE, PROJECT, PAGES = "bahasa", "proyek", "halaman"
 _MOST = 4
-_shelf: dict[Path, tuple[Signature, Library]] = {}
+_shelf: dict[Path, _Opened] = {}
 _opening = threading.Lock()
 """Of this process, not Streamlit's cache: that opens the project once for each state of its files that some window saw,
-one after the other, although all windows only want the last."""
+one after the other, although all windows want the last alone."""
 
 
 def root() -> Path:
@@ -50,16 +52,30 @@ def open_root(folder: Path) -> None:
 
 def library() -> Library:
     """The project as it is on disk now; opened again only when a file changed, by one window for all that wait for it."""
-    folder = root()
+    folder, asked = root(), time.monotonic()
     held = _shelf.get(folder)
-    if held is None or held[0] != signature(folder):
+    if held is None or held.stamp != signature(folder):
         with _opening:
-            held, stamp = _shelf.get(folder), signature(folder)
-            if held is None or held[0] != stamp:
-                held = _shelf[folder] = (stamp, open_project(folder))
+            held = _shelf.get(folder)
+            # what another window began to open after this one asked is new enough, whatever was saved since
+            if held is None or held.began < asked:
+                held = _shelf[folder] = _opened(folder, held)
                 for other in list(_shelf)[:-_MOST]:
                     del _shelf[other]
-    return held[1]
+    return held.library
+
+
+@dataclass(frozen=True)
+class _Opened:
+    began: float
+    stamp: Signature
+    library: Library
+
+
+def _opened(folder: Path, held: _Opened | None) -> _Opened:
+    began, stamp = time.monotonic(), signature(folder)
+    same = held is not None and held.stamp == stamp
+    return _Opened(began, stamp, held.library if held and same else open_project(folder))
 
 
 def found(asked: str, most: int, kind: str | None = None) -> Found:
