@@ -81,7 +81,9 @@ def serve(
     if open_browser:
         threading.Timer(1.0, webbrowser.open, [address]).start()
     server = uvicorn.Server(
-        uvicorn.Config(application, log_level="warning", ws_max_size=200 * 2**20, server_header=False)
+        uvicorn.Config(
+            application, log_level="warning", ws_max_size=200 * 2**20, ws_per_message_deflate=False, server_header=False
+        )
     )
     server.run(sockets=[listening])
 
