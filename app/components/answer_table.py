@@ -40,10 +40,11 @@ def show(found: Answer, key: str) -> None:
         f"{STYLE}<div class='kajian-rows' role='region' tabindex='0' aria-label='{escape(found.question)}'>"
         f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
+    campus = session.profile()  # the file is made in a thread that knows no window
     with st.container(horizontal=True):
         for form in ("docx", "xlsx", "csv", "md"):
             st.download_button(
-                NAMES[form], lambda form=form: tables.render(found.table, session.profile(), form), f"jawaban.{form}",
+                NAMES[form], lambda form=form: tables.render(found.table, campus, form), f"jawaban.{form}",
                 on_click="ignore", icon=":material/download:", key=f"{key}-{form}",
             )  # fmt: skip
 

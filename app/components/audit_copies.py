@@ -29,7 +29,7 @@ def show(files: Sequence[tuple[str, bytes]], draft: Draft, report: Report) -> No
             if data.startswith(b"PK"):
                 st.download_button(
                     _("Unduh salinan Word berkomentar") + (f": {name}" if len(files) > 1 else ""),
-                    lambda name=name, data=data: _commented(name, data, draft, report),
+                    lambda name=name, data=data: _commented(name, data, draft, report, language),
                     f"{stem}-diperiksa.docx", _WORD, on_click="ignore", type="primary", icon=":material/comment:",
                     key=f"commented-{number}",
                 )  # fmt: skip
@@ -41,9 +41,9 @@ def show(files: Sequence[tuple[str, bytes]], draft: Draft, report: Report) -> No
         )  # fmt: skip
 
 
-def _commented(name: str, data: bytes, draft: Draft, report: Report) -> bytes:
+def _commented(name: str, data: bytes, draft: Draft, report: Report, language: str) -> bytes:
     """The Word file with the remarks on it; of several files that are one draft, those of this file."""
-    remarks = audit_comments.comments(report, draft, session.language())
+    remarks = audit_comments.comments(report, draft, language)
     return commented(name, data, [each for each in remarks if each.file == name])
 
 

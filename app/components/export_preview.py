@@ -33,11 +33,11 @@ def show(name: str) -> None:
 
 
 def _table() -> None:
-    _some_rows(exports.table())
+    _some_rows(exports.here().table())
 
 
 def _definitions() -> None:
-    _some_rows(ledger_table(exports.ledger_entries(), exports.cited(), session.language()))
+    _some_rows(ledger_table(exports.here().ledger_entries(), exports.here().cited(), session.language()))
 
 
 def _some_rows(table: Table) -> None:
@@ -51,7 +51,7 @@ def _some_rows(table: Table) -> None:
 
 
 def _matrix() -> None:
-    found = exports.matrix()
+    found = exports.here().matrix()
     if found.rows and found.values:
         matrix_grid.show(replace(found, rows=found.rows[:ROWS]), session.language())
     else:
@@ -59,7 +59,7 @@ def _matrix() -> None:
 
 
 def _narrative() -> None:
-    told = exports.narrated().paragraphs
+    told = exports.here().narrated().paragraphs
     for paragraph in told[:3]:
         prose.paragraph(paragraph.text)
     if not told:
@@ -67,7 +67,7 @@ def _narrative() -> None:
 
 
 def _references() -> None:
-    listed = exports.works().references
+    listed = exports.here().works().references
     items = "".join(
         f"<p style='margin:0 0 .5rem;padding-left:2rem;text-indent:-2rem'>{runs_html(labelled(each))}</p>"
         for each in listed[: 3 * ROWS]
@@ -76,7 +76,7 @@ def _references() -> None:
 
 
 def _map() -> None:
-    placed = exports.drawn()
+    placed = exports.here().drawn()
     if placed.map.nodes:
         st.image(maps.render(placed, "svg").decode(), caption=placed.map.title, width="stretch")
     else:

@@ -18,6 +18,7 @@ from kb.model.concept_map import PlacedMap
 from kb.model.coverage import Coverage
 from kb.model.definition import Definition
 from kb.model.narrative import Narrative
+from kb.model.profile import Profile
 from kb.model.reference import ReferenceList
 from kb.model.table import Table
 from kb.model.text import runs
@@ -32,6 +33,7 @@ from kb.review.narrative import narrative
 from kb.review.table import comparison_table
 from kb.review.view import all_terms, terms_of
 from kb.store.derived import Derived
+from kb.store.library import Library
 from kb.store.serialize import serialize
 
 NAMES = {
@@ -51,35 +53,99 @@ class Export:
     make: Callable[[str], bytes]
 
 
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a window shows, held fast: a download is made in a thread that knows neither window nor language any more."""
+
+    opened: Library
+    language: str
+    campus: Profile
+
+    def chapter(self) -> bytes:
+        """Chapter II in one Word file."""
+        return docx_chapter.render(bundle(self.opened, self.campus, None, self.language), self.campus)
+
+    def table(self) -> Table:
+        """The comparison table in the campus's columns."""
+        return comparison_table(self.opened, self.campus, None, None, "best", self.language)
+
+    def matrix(self) -> Coverage:
+        """Which study covers which aspect."""
+        return coverage(self.opened, "aspect", None, self.language, all_terms(self.campus))
+
+    def narrated(self) -> Narrative:
+        """The prior studies told in paragraphs."""
+        return self.opened.remember(
+            ("narrative", self.language, self.campus),
+            lambda: narrative(self.opened, self.campus, None, self.language),
+        )
+
+    def ledger_entries(self) -> tuple[Definition, ...]:
+        """The definitions by concept."""
+        return definitions(self.opened)
+
+    def cited(self) -> dict[str, str]:
+        """How the campus's form cites each definition."""
+        terms = terms_of(self.campus, self.language)
+        entries = self.ledger_entries()
+        return {e.id: all_parenthetical((e.attribution, *e.also), terms) for e in entries if e.attribution}
+
+    def works(self) -> ReferenceList:
+        """The works that were read, in the campus's style."""
+        opened, language = self.opened, self.language
+        style = find_style(self.campus.citation_style, opened.root)
+        by_key = {entry.key: entry for entry in opened.bibliography.entries}
+        entries = [by_key[key] for key in read_by_notes(opened).keys if key in by_key]
+        return opened.remember(
+            ("references", style.name, language),
+            lambda: printed(entries, style, language, kept=Derived(opened.root)).references,
+        )
+
+    def drawn(self) -> PlacedMap:
+        """The overview, laid out for a page of the thesis."""
+        opened, language = self.opened, self.language
+        return opened.remember(
+            ("placed", "overview", None, language, False), lambda: place(overview(opened, language), False)
+        )
+
+    def number(self, nth: int) -> str:
+        """The number of the chapter's nth table."""
+        return self.campus.caption_number(self.opened.configuration.chapter, nth)
+
+
+def here() -> Material:
+    """What this window shows now."""
+    return Material(session.library(), session.language(), session.profile())
+
+
 def exports() -> dict[str, Export]:
     """Everything but the chapter in one piece, by name."""
-    opened, language, campus = session.library(), session.language(), session.profile()
+    held = here()
+    opened, language, campus = held.opened, held.language, held.campus
 
     def told(form: str) -> bytes:
-        text = narrated()
+        text = held.narrated()
         return prose.render([runs(p.text) for p in text.paragraphs], form, campus, text.heading, text.language)
 
     def defined(form: str) -> bytes:
-        number = campus.caption_number(opened.configuration.chapter, 3)
-        return ledger.render(ledger_entries(), cited(), form, language, campus, number)
+        return ledger.render(held.ledger_entries(), held.cited(), form, language, campus, held.number(3))
 
     def covered(form: str) -> bytes:
-        number = campus.caption_number(opened.configuration.chapter, 2)
-        return matrices.render(matrix(), form, language, campus, number)
+        return matrices.render(held.matrix(), form, language, campus, held.number(2))
 
     def for_supervisor(form: str) -> bytes:
         return briefs.render(brief(opened, campus, None, language, date.today().isoformat()), campus, form)
 
     return {
-        "table": Export("tabel-penelitian-terdahulu", TABLES, lambda form: tables.render(table(), campus, form)),
+        "table": Export("tabel-penelitian-terdahulu", TABLES, lambda form: tables.render(held.table(), campus, form)),
         "matrix": Export("matriks-cakupan", (*TABLES, "svg"), covered),
         "narrative": Export("penelitian-terdahulu", ("docx", "md", "tex"), told),
         "definitions": Export("pengertian", ("docx", "xlsx", "pdf", "html", "tex", "csv", "md"), defined),
         "references": Export(
-            "daftar-pustaka", ("docx", "md", "html", "txt"), lambda form: references.render(works(), form, campus)
+            "daftar-pustaka", ("docx", "md", "html", "txt"), lambda form: references.render(held.works(), form, campus)
         ),
         "map": Export(
-            "peta-konsep", ("png", "svg", "html", "graphml", "json"), lambda form: maps.render(drawn(), form)
+            "peta-konsep", ("png", "svg", "html", "graphml", "json"), lambda form: maps.render(held.drawn(), form)
         ),
         "brief": Export("berkas-bimbingan", ("pdf", "html"), for_supervisor),
         "base": Export(
@@ -101,54 +167,6 @@ def titles() -> dict[str, str]:
         "brief": _("Berkas bimbingan"),
         "base": _("Seluruh proyek"),
     }
-
-
-def chapter() -> bytes:
-    """Chapter II in one Word file."""
-    campus = session.profile()
-    return docx_chapter.render(bundle(session.library(), campus, None, session.language()), campus)
-
-
-def table() -> Table:
-    return comparison_table(session.library(), session.profile(), None, None, "best", session.language())
-
-
-def matrix() -> Coverage:
-    return coverage(session.library(), "aspect", None, session.language(), all_terms(session.profile()))
-
-
-def narrated() -> Narrative:
-    opened, language, campus = session.library(), session.language(), session.profile()
-    return opened.remember(("narrative", language, campus), lambda: narrative(opened, campus, None, language))
-
-
-def ledger_entries() -> tuple[Definition, ...]:
-    return definitions(session.library())
-
-
-def cited() -> dict[str, str]:
-    """How the campus's form cites each definition."""
-    terms = terms_of(session.profile(), session.language())
-    return {e.id: all_parenthetical((e.attribution, *e.also), terms) for e in ledger_entries() if e.attribution}
-
-
-def works() -> ReferenceList:
-    """The works that were read, in the campus's style."""
-    opened, language = session.library(), session.language()
-    style = find_style(session.profile().citation_style, opened.root)
-    by_key = {entry.key: entry for entry in opened.bibliography.entries}
-    entries = [by_key[key] for key in read_by_notes(opened).keys if key in by_key]
-    return opened.remember(
-        ("references", style.name, language),
-        lambda: printed(entries, style, language, kept=Derived(opened.root)).references,
-    )
-
-
-def drawn() -> PlacedMap:
-    opened, language = session.library(), session.language()
-    return opened.remember(
-        ("placed", "overview", None, language, False), lambda: place(overview(opened, language), False)
-    )
 
 
 def buttons(wanted: Export) -> None:

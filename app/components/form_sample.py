@@ -21,13 +21,13 @@ def show() -> None:
     page = _("melintang") if campus.orientation == "landscape" else _("tegak")
     facts = {"font": campus.font, "size": f"{campus.body_size:g}", "page": page, "table": f"{campus.table_size:g}"}
     prose.note(fill(_("{font} {size} pt, tabel {table} pt pada halaman {page}."), facts))
-    table = exports.table()
+    table = exports.here().table()
     cut = {name: replace(cell, paragraphs=tuple(part[:1] for part in cell.paragraphs[:1]))
            for name, cell in (table.rows[0].cells.items() if table.rows else ())}  # fmt: skip
     rows = (replace(table.rows[0], cells=cut),) if table.rows else ()
     st.html(table_fragment(replace(table, rows=rows), campus))
     try:
-        listed = exports.works().references
+        listed = exports.here().works().references
     except KajianError as wrong:
         st.warning(error_text(wrong, session.language()))
         return

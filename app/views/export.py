@@ -22,7 +22,7 @@ with st.container(border=True):
     )
     if prior_studies(opened) or definitions(opened):
         st.download_button(
-            _("Unduh BAB II (.docx)"), exports.chapter, "bab2.docx", on_click="ignore", type="primary",
+            _("Unduh BAB II (.docx)"), exports.here().chapter, "bab2.docx", on_click="ignore", type="primary",
             icon=":material/download:", key="export-chapter",
         )  # fmt: skip
     else:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from app.components import exports
 from kb.store.configuration import read_configuration
-from kb.store.new_project import copy_example
+from kb.store.new_project import copy_example, new_project
 from tests.app.test_pages import ROOT, opened, visit, words
 
 
@@ -85,3 +86,21 @@ def test_a_setting_that_cannot_be_used_says_so(tmp_path: Path, monkeypatch: pyte
     app = visit(opened(folder, monkeypatch), "settings")
     app.selectbox(key="setting-style").set_value("catatan-kaki").run()
     assert not app.exception
+
+
+@pytest.mark.parametrize("part", ["table", "matrix", "narrative", "definitions", "references", "brief"])
+def test_a_download_is_what_its_window_showed(part: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files are made in a thread without a window, perhaps after another window has opened another project."""
+    told: dict[str, exports.Export] = {}
+    monkeypatch.setattr(exports, "buttons", lambda wanted: told.update({part: wanted}))
+    app = opened(ROOT, monkeypatch)
+    app.session_state["bahasa"] = "en"
+    app.run().switch_page("views/export.py")
+    app.query_params["isi"] = part
+    app.run()
+    monkeypatch.setenv("KAJIAN_PROJECT", str(new_project(tmp_path / "lain", "Literasi keuangan guru")))
+    made = told[part].make("html" if part == "brief" else "md").decode()
+    heads = {"table": "Table 2.1", "matrix": "Table 2.2", "narrative": "## Previous Studies", "definitions": "Table 2.3",
+             "references": "## References", "brief": "Supervision brief"}  # fmt: skip
+    assert heads[part] in made
+    assert "Daulay" in made or part == "definitions"
