@@ -125,14 +125,17 @@ def _browsers_probe(socket: str) -> bool:
 
 
 def _told(name: str, minutes: float, use: Use, seen: Watched) -> dict[str, Any]:
-    """The front's line: what was done, what was counted, and everything that should not be."""
+    """The front's line: what was done, what was counted, and everything that should not be.
+
+    A server that speaks of a missing context has made a file in a thread from what only a window knows.
+    """
     assert seen.log
     events, processes, _ = seen.server.python()
     calls, programs, _ = seen.server.kernel()
     away = beyond_this_machine(seen)
-    printed = seen.app.printed()
+    printed, bad = seen.app.printed(), ("Traceback", "missing ScriptRunContext")
     errors = [*use.wrong, *seen.heard.errors, *seen.server.failures()]
-    errors += [f"the server printed: {printed[-2000:]}"] if "Traceback" in printed else []
+    errors += [f"the server printed “{words}”: {printed[-2000:]}" for words in bad if words in printed]
     return {
         "front": name, "minutes": round(minutes, 1), "rounds": use.round, "steps": dict(use.steps),
         "pages seen": len(use.pages & set(ADDRESSES.values())), "never seen": sorted(set(ADDRESSES.values()) - use.pages),
