@@ -75,7 +75,7 @@ def csl_item(entry: Entry, language: str = "id", identifier: str | None = None) 
         **_addresses(entry.fields),
     }
     _group_author(item, entry, kind)
-    return {name: _one_dash(name, value) for name, value in item.items() if value}
+    return {name: printed for name, value in item.items() if value and (printed := _one_dash(name, value))}
 
 
 def _names(names: Iterable[Name]) -> list[dict[str, str]]:
@@ -128,7 +128,7 @@ def _publication(entry: Entry, kind: str) -> Item:
     if _ADDRESS.search(fields.get("howpublished", "")):
         fields = {name: value for name, value in fields.items() if name != "howpublished"}
     found: Item = {
-        "publisher-place": fields.get("location") or fields.get("address", ""),
+        "publisher-place": _first(fields, ("location", "address", "city")),
         _NUMBERED.get(kind, "number"): fields.get("number", ""),
     }
     container = _first(fields, _CONTAINERS.get(kind, ("journal",)))
@@ -181,11 +181,14 @@ _LABEL = re.compile(
 
 
 def _one_dash(name: str, value: Any) -> Any:
-    """Ranges with the hyphen that styles look for; numbers of documents with one that no style takes for a range."""
+    """Ranges with the hyphen that styles look for; numbers of documents with one that no style takes for a range.
+
+    A dash that only fills the field is no number.
+    """
     if not isinstance(value, str):
         return value
     if name in _LABELLED:
-        value = _LABEL.sub("", value)
+        value = _LABEL.sub("", value) if any(map(str.isalnum, value)) else ""
     if name in ("page", "volume", "issue", "number-of-pages"):
         return re.sub(r"\s*(?:-{1,3}|[–—])\s*", "-" if name == "page" else "–", value)
     return value.replace("-", "\u2011") if name in ("number", "collection-number") else value

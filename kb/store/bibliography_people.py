@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from kb.store.bibliography_names import OTHERS, Name, Note, Read, read_name
@@ -32,9 +33,17 @@ def read_people(value: str) -> tuple[tuple[Name, ...], tuple[Note, ...]]:
             people.append(Name(plain[1], plain[2]))
             continue
         for found, said in _read(name, commas):
-            people.append(found)
+            people.append(_without_marks(found))
             notes.extend(said)
     return tuple(people), tuple(notes)
+
+
+def _without_marks(name: Name) -> Name:
+    """The name without a dash or full stop that only fills a field: journals' systems ask for a family name where there is none."""
+    family, given = (words if any(map(str.isalpha, words)) else "" for words in (name.family, name.given))
+    if not name.family or (family and given) or not (family or given):
+        return name
+    return replace(name, family="", given="", literal=family or given)
 
 
 def _separated(value: str) -> list[str]:

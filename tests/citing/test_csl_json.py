@@ -207,3 +207,20 @@ def test_the_time_stamp_of_a_repository_is_its_day() -> None:
     made = item("@misc{k, title = {T}, year = {2015-03-12T08:00:00Z}, url = {https://x.id/1}}")
     assert made["issued"] == {"date-parts": [[2015, 3, 12]]}
     assert item("@misc{k, title = {T}, year = {2015-13-12T08:00:00Z}}")["issued"] == {"literal": "2015-13-12T08:00:00Z"}
+
+
+def test_a_dash_that_fills_a_field_is_no_number() -> None:
+    (entry,) = read_bibliography(
+        "@article{x, author={-, Wahyuni}, title={T}, journal={J}, year=2020, pages={-}, volume={–}, number={--}}".encode(),
+        "x.bib",
+    ).entries
+    item = csl_item(entry)
+    assert not {"page", "volume", "issue"} & set(item)
+    assert item["author"] == [{"literal": "Wahyuni"}]
+
+
+def test_a_city_is_a_place() -> None:
+    (entry,) = read_bibliography(
+        b"@book{x, author={Sari, Dewi}, title={T}, publisher={Kencana}, city={Jakarta}, year=2020}", "x.bib"
+    ).entries
+    assert csl_item(entry)["publisher-place"] == "Jakarta"

@@ -176,3 +176,9 @@ def test_a_surplus_and_is_reported() -> None:
 def test_and_joins_in_any_case_but_not_inside_words_or_braces() -> None:
     people, _ = read_people("Sand, Andi AND {Simon and Schuster} and\tBrand, Anders")
     assert [name.full for name in people] == ["Andi Sand", "Simon and Schuster", "Anders Brand"]
+
+
+@pytest.mark.parametrize("written", ["-, Wahyuni", "Wahyuni, -", "Wahyuni, .", "., Wahyuni", "–, Wahyuni"])
+def test_a_mark_in_the_place_of_a_missing_part_is_no_name(written: str) -> None:
+    assert read_people(written)[0] == (Name(literal="Wahyuni"),)
+    assert read_people("-, -")[0] == (Name(family="-", given="-"),)
