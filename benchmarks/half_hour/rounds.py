@@ -131,7 +131,10 @@ def exports(use: Use) -> None:
     use.files(f".st-key-export-chapter {DOWNLOADS}")
     parts = use.hand.page.locator("[data-testid=stMain] [data-testid=stButtonGroup] button")
     for number in range(parts.count()):
+        name = parts.nth(number).inner_text().strip()
         parts.nth(number).click(timeout=WAIT)
+        # on a busy machine the part before is still shown for a while, with its buttons
+        use.hand.page.get_by_role("heading", name=name, exact=True).first.wait_for(timeout=WAIT)
         use.did("export")
         use.files(f"[class*=st-key-export-]:not(.st-key-export-chapter) {DOWNLOADS}")
 

@@ -31,6 +31,7 @@ class Use:
         """Count a step and look at what it left on the screen."""
         page = self.hand.page
         self.hand.rest()
+        page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=WAIT)
         self.steps[kind] += 1
         self.pages.add(urlsplit(page.url).path.strip("/"))
         box = page.locator("[data-testid=stException]")
