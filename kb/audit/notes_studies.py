@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from kb.audit.notes_texts import place_in_draft
 from kb.findings import Finding
@@ -76,7 +76,7 @@ def facet_contradicts_itself(library: Library) -> Iterator[Finding]:
                 yield _contradiction(library, study, labels.get(name, name), name, clash)
 
 
-def _clash(values: tuple[FacetValue, ...], above: dict[str, set[str]]) -> list[FacetValue]:
+def _clash(values: tuple[FacetValue, ...], above: Mapping[str, Collection[str]]) -> list[FacetValue]:
     """One statement for each of the values that exclude one another; empty where they agree."""
     found: dict[str, FacetValue] = {}
     for value in values:

@@ -8,6 +8,7 @@ from kb.citing.chains import TERMS, Terms, cite_work, work_names
 from kb.model.similarity import FacetComparison
 from kb.model.study import NotComparable, Study
 from kb.queries.facets import facets
+from kb.queries.hierarchy import Above, above
 from kb.queries.labels import labels_of, names
 from kb.queries.question import ask
 from kb.queries.studies import focal_study, prior_studies
@@ -151,26 +152,6 @@ def exclusive_facets(library: Library) -> set[str]:
     )
 
 
-def kinds_above(library: Library) -> dict[str, set[str]]:
+def kinds_above(library: Library) -> Above:
     """For each value all values it is a kind of."""
-    return library.remember("broader", lambda: _closure(library))
-
-
-def _closure(library: Library) -> dict[str, set[str]]:
-    """For each value all values it is a kind of, at any distance."""
-    direct: dict[str, set[str]] = {}
-    for row in ask(library, "concept_links"):
-        if (row["link"] or "").endswith("broader"):
-            narrow, broad = (short_id(library.base, row[end] or "") for end in ("concept", "other"))
-            direct.setdefault(narrow, set()).add(broad)
-    found: dict[str, set[str]] = {}
-    for value in direct:
-        seen: set[str] = set()
-        todo = [value]
-        while todo:
-            for broad in direct.get(todo.pop(), ()):
-                if broad not in seen:
-                    seen.add(broad)
-                    todo.append(broad)
-        found[value] = seen
-    return found
+    return above(library)

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from kb.errors import InputError
-from kb.reading.records.circles import circles
+from kb.model.circles import circles
 from tests.reading.record_samples import read, said
 
 HEAD = "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n@prefix ex: <http://contoh.id/> .\n"

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kb.findings import Finding, Place
+from kb.model.circles import circles
 from kb.model.record import ConceptRecord, Records
-from kb.reading.records.circles import circles
 from kb.store.foreign_graph import Form, Said, lines_of, read_graph
 from kb.vocabulary import RDF, RDFS, SKOS
 
