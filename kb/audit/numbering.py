@@ -87,6 +87,10 @@ def _like(label: str, value: int) -> str:
     return letter.upper() if label[0].isupper() else letter
 
 
+_DEEPEST = 20
+"""Lists within lists that may still go on."""
+
+
 def list_order(chapter: Chapter) -> Iterable[Finding]:
     """Labels of a list that repeat or skip; a list inside a list may begin again and give back to the outer one."""
     open_lists: dict[str, list[Block]] = {}
@@ -107,6 +111,7 @@ def list_order(chapter: Chapter) -> Iterable[Finding]:
 
 def _out_of_order(block: Block, stack: list[Block]) -> str:
     """The label that should stand there; empty where it does, and then the stack is brought up to date."""
+    del stack[:-_DEEPEST]
     for depth in range(len(stack) - 1, -1, -1):
         before = stack[depth].label
         value = _value(block.label, before)

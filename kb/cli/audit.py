@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from kb.model.report import Report
 
 
+SECONDS = 9.0
+"""Processor time of an audit; a chapter takes a part of a second."""
+
+
 @click.command("audit")
 @click.argument("drafts", metavar="DRAFT…", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
@@ -31,27 +35,19 @@ def command(
     call: Call, drafts: tuple[Path, ...], bib: Path | None, fix: Path | None, output: Path | None, form: str | None
 ) -> int:
     """Periksa naskah bab terhadap daftar pustaka dan catatan / a draft chapter against bibliography and notes."""
-    from kb.audit.audit import audit
-    from kb.audit.in_project import audit_in_project
     from kb.outputs import audit_report, findings
     from kb.reading.drafts import read_draft
-    from kb.store.drafts import read_file, read_files, within
+    from kb.store.drafts import read_files, within
+    from kb.store.worker import processor_seconds
 
     chosen = choose_format(form, output, ("text", "json", "github", "html", "docx"))
     files = read_files(drafts)
     for copy in (fix, output):
         _keep_drafts(copy, drafts)
-    draft = read_draft(files, within(drafts[0].parent))
-    if bib is not None:
-        from kb.store.bibliography_read import read_bibliography
-
-        report = audit(draft, read_bibliography(read_file(bib), str(bib)), bibliography_file=str(bib))
-        language = call.language()
-    elif (library := _library(call)) is not None:
-        language = call.language(library)
-        report = audit_in_project(library, draft)
-    else:
-        report, language = audit(draft), call.language()
+    named = ", ".join(str(draft) for draft in drafts)
+    with processor_seconds(SECONDS, "draft-stopped", named):
+        draft = read_draft(files, within(drafts[0].parent))
+        report, language = _report(call, draft, bib)
     if fix is not None:
         _fixed_copy(fix, files, draft, report, language)
     if chosen == "docx":
@@ -67,6 +63,22 @@ def command(
     else:
         deliver(audit_report.text(report, language, colour=output is None and sys.stdout.isatty()), output)
     return 1 if any(finding.severity != "info" for finding in report.findings) else 0
+
+
+def _report(call: Call, draft: Draft, bib: Path | None) -> tuple[Report, str]:
+    """Held against the list that is named, else against the project, else against the draft's own list."""
+    from kb.audit.audit import audit
+    from kb.audit.in_project import audit_in_project
+    from kb.store.bibliography_read import read_bibliography
+    from kb.store.drafts import read_file
+
+    if bib is not None:
+        works = read_bibliography(read_file(bib), str(bib))
+        return audit(draft, works, bibliography_file=str(bib)), call.language()
+    library = _library(call)
+    if library is None:
+        return audit(draft), call.language()
+    return audit_in_project(library, draft), call.language(library)
 
 
 def _keep_drafts(copy: Path | None, drafts: tuple[Path, ...]) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from kb.errors import InputError
 from kb.findings import Finding, Place
 
-MAX_BYTES = 20_000_000
+MAX_BYTES = 4_000_000
+"""Bytes of a draft that is all text: a thesis of a thousand pages has half of it."""
 
 
 def decoded(data: bytes, file: str) -> tuple[str, tuple[Finding, ...]]:

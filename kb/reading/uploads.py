@@ -18,7 +18,7 @@ def read_upload(files: Sequence[tuple[str, bytes]]) -> Draft:
     """As `read_draft`; InputError too where reading took too long or too much, with the file's name."""
     packed = [[name, base64.b64encode(data).decode()] for name, data in files]
     what = ", ".join(name for name, _ in files)
-    plain = run_bounded("kb.reading.uploads:read_plain", {"files": packed}, BOUNDS, what)
+    plain = run_bounded("kb.reading.uploads:read_plain", {"files": packed}, BOUNDS, what, "draft-stopped")
     draft: Draft = from_plain(Draft, plain)
     return draft
 

@@ -11,7 +11,9 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,11 +34,11 @@ class Bounds:
     processor: int = 0
 
 
-def run_bounded(function: str, arguments: dict[str, Any], bounds: Bounds, what: str) -> Any:
+def run_bounded(function: str, arguments: dict[str, Any], bounds: Bounds, what: str, code: str = "") -> Any:
     """The JSON result of `module:function` called with keyword `arguments`.
 
-    InputError `stopped-time`, `stopped-memory` or `stopped-died` where the bounds ended it (`what` names the input),
-    and the function's own KajianError as it was raised.
+    InputError `stopped-time`, `stopped-memory` or `stopped-died` where the bounds ended it (`what` names the input;
+    with `code` that instead), and the function's own KajianError as it was raised.
     """
     request = json.dumps(
         {
@@ -51,11 +53,34 @@ def run_bounded(function: str, arguments: dict[str, Any], bounds: Bounds, what: 
             command, input=request.encode(), capture_output=True, timeout=bounds.seconds + _START, check=False
         )
     except subprocess.TimeoutExpired as late:
-        raise InputError("stopped-time", what=what, seconds=f"{bounds.seconds:g}") from late
+        raise InputError(code or "stopped-time", what=what, seconds=f"{bounds.seconds:g}") from late
     answer = parsed(done.stdout)
     if answer is None or done.returncode == -_TIME_IS_UP:
-        raise ended(done.returncode, done.stderr, bounds, what)
+        why = ended(done.returncode, done.stderr, bounds, what)
+        raise InputError(code, what=what, seconds=f"{bounds.processor:g}") if code else why
     return result_of(answer)
+
+
+@contextmanager
+def processor_seconds(seconds: float, code: str, what: str) -> Iterator[None]:
+    """Ends what is done meanwhile after so many seconds of processor time, by InputError `code`.
+
+    Only where the system has such a clock, and in a process's first thread; elsewhere nothing is watched.
+    """
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def late(_signal: int, _frame: object) -> None:
+        raise InputError(code, what=what, seconds=f"{seconds:g}")
+
+    before = signal.signal(signal.SIGPROF, late)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 def ended(code: int | None, errors: bytes, bounds: Bounds, what: str) -> InputError:

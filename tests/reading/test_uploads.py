@@ -32,5 +32,5 @@ def test_a_refusal_comes_through(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_draft_that_takes_too_long_ends_its_child_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(uploads, "BOUNDS", Bounds(0.05, 1536))
     with pytest.raises(InputError) as stopped:
-        read_upload([("x.md", b"kata (Sari, 2019) " * 400_000)])
-    assert stopped.value.code == "stopped-time" and stopped.value.params["what"] == "x.md"
+        read_upload([("x.md", b"Kata kata kata kata kata.\n\n" * 39_000)])
+    assert stopped.value.code == "draft-stopped" and stopped.value.params["what"] == "x.md"

@@ -95,7 +95,7 @@ def kinds_of(targets: Container[str]) -> tuple[str, ...]:
 def read_records(file: str, data: bytes, kind: Kind) -> Records:
     """All records of a file, parsed in a bounded child; InputError where it is no file of its kind or stops the child."""
     arguments = {"file": file, "packed": base64.b64encode(data).decode(), "kind": kind}
-    plain = run_bounded("kb.reading.records.reading:read_plain", arguments, BOUNDS, file)
+    plain = run_bounded("kb.reading.records.reading:read_plain", arguments, BOUNDS, file, "file-stopped")
     count = sum(len(plain[name]) for name in ("works", "rows", "concepts", "rejected"))
     if count > MOST:
         raise InputError("import-too-many", file=file, count=count, most=MOST)
