@@ -70,6 +70,7 @@ class Whole:
         too_many = len(self.seen) >= _MAX_FILES or self._depth >= _MAX_DEPTH
         data = None if unsafe or too_many or self.include is None else self.include(path)
         if data is None:
+            self.seen.add(path)  # told once, however often it is asked for
             self.findings.append(Finding("part-missing", "warning", place, {"part": path}))
             return
         try:

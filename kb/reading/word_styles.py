@@ -9,6 +9,8 @@ from typing import Any
 from kb.model.draft import BlockKind
 from kb.reading.word_package import Package, attribute, child, local, value
 
+_FARTHEST = 15
+"""Styles that one may be based on, one upon the other; Word's own have three or four."""
 _HEADING = re.compile(r"(?:heading|judul|überschrift|titre)\s*(\d)")
 
 
@@ -41,7 +43,7 @@ def _style(identifier: str, elements: dict[str, Any]) -> Style:
     seen: set[str] = set()
     numbered = False
     at: str | None = identifier
-    while at in elements and at not in seen:
+    while at in elements and at not in seen and len(seen) < _FARTHEST:
         seen.add(at)
         element = elements[at]
         properties = child(element, "pPr")

@@ -57,3 +57,10 @@ def test_lists_that_begin_again_are_compared_with_the_last_few(monkeypatch: pyte
     monkeypatch.setattr(numbering, "_value", counted)
     audit(read_draft([("x.md", ("a) kata; b) kata;\n\n" * 400).encode())]))
     assert 400 <= sum(calls.values()) <= 400 * 50
+
+
+def test_a_missing_part_is_looked_for_and_told_once() -> None:
+    asked: list[str] = []
+    draft = read_draft([("x.tex", b"\\input{a}\n\n" * 500)], lambda name: asked.append(name))
+    assert len(asked) == 1
+    assert [found.check for found in draft.findings] == ["part-missing"]

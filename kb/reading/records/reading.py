@@ -50,6 +50,8 @@ _BLANK = b"\xef\xbb\xbf \t\r\n\x00"
 MAX_BYTES = 20_000_000
 MOST = 20_000
 """Records of one file, those that cannot be read among them: matching more takes longer than anybody waits."""
+MOST_ROWS = 5_000
+"""Rows of a table: each becomes a study, which is matched with a work, a millisecond each."""
 BOUNDS = Bounds(120.0, 1536, 9)
 """Ten thousand entries on a slow machine that is busy take longer than half a minute."""
 
@@ -97,8 +99,9 @@ def read_records(file: str, data: bytes, kind: Kind) -> Records:
     arguments = {"file": file, "packed": base64.b64encode(data).decode(), "kind": kind}
     plain = run_bounded("kb.reading.records.reading:read_plain", arguments, BOUNDS, file, "file-stopped")
     count = sum(len(plain[name]) for name in ("works", "rows", "concepts", "rejected"))
-    if count > MOST:
-        raise InputError("import-too-many", file=file, count=count, most=MOST)
+    most = MOST_ROWS if plain["rows"] else MOST
+    if count > most:
+        raise InputError("import-too-many", file=file, count=count, most=most)
     return _records(plain)
 
 
