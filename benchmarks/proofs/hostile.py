@@ -11,7 +11,8 @@ import json
 import sys
 from collections import Counter
 
-from tests.hostile.judge import all_cases, judge_all
+from tests.hostile.every import all_cases
+from tests.hostile.judge import judge_all
 
 
 def main() -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
@@ -16,11 +17,15 @@ from kb.audit.notes_studies import (
     outdated_sentence,
 )
 from kb.audit.notes_texts import count_differs, passage_not_found
+from kb.errors import InputError
 from kb.findings import Finding, Place, worst_first
 from kb.queries.question import ask
 from kb.store.library import Library
+from kb.store.worker import processor_seconds
 from kb.vocabulary import short_id
 
+SECONDS = 5.0
+"""Processor time of all checks together; a thesis takes a part of a second, and what is made to take hours is stopped."""
 NotesCheck = Callable[[Library], Iterable[Finding]]
 
 NOTES_CHECKS: tuple[tuple[str, NotesCheck], ...] = (
@@ -53,12 +58,31 @@ def check_notes(library: Library) -> tuple[Finding, ...]:
     """Everything found while opening and by the checks, worst first; what the project admits is `info`."""
     found = [*library.findings, *_history(library)]
     closed = _closed(library)
-    for _name, check in NOTES_CHECKS:
-        found.extend(() if closed and check in _OVER_ALL_NOTES else check(library))
+    late: list[str] = []
+    until = time.process_time() + SECONDS
+    for name, check in NOTES_CHECKS:
+        if not (closed and check in _OVER_ALL_NOTES) and not _in_time(found, check(library), until):
+            late.append(name)
+    if late:
+        found.append(
+            Finding("notes-unfinished", "warning", params={"checks": ", ".join(late), "seconds": f"{SECONDS:g}"})
+        )
     if closed:
         found.append(Finding("notes-unchecked", "info", Place(closed[0]), {"files": ", ".join(closed)}))
     admitted = _admissions(library)
     return tuple(worst_first([_admit(finding, admitted) for finding in found]))
+
+
+def _in_time(found: list[Finding], checked: Iterable[Finding], until: float) -> bool:
+    """Whether a check came to its end; what it had found by then is kept."""
+    try:
+        with processor_seconds(max(0.01, until - time.process_time()), "check-unfinished", ""):
+            found.extend(checked)
+    except InputError as stopped:
+        if stopped.code != "check-unfinished":
+            raise
+        return False
+    return True
 
 
 _CLOSED = ("notes-broken", "notes-unreadable", "notes-too-deep", "notes-too-large", "file-over-limit")

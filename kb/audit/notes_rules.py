@@ -8,12 +8,15 @@ from kb.findings import Finding, Place
 from kb.queries.rules import broken
 from kb.store.library import Library
 from kb.store.places import place_of
-from kb.store.shapes import MOST, size, violations
+from kb.store.shapes import LONGEST_LIST, MOST, longest_list, size, violations
 from kb.vocabulary import short_id
 
 
 def broken_shapes(library: Library) -> Iterator[Finding]:
     """Shapes of `ontology/shapes.ttl`; the words are the shape's own."""
+    if (longest := longest_list(library)) > LONGEST_LIST:
+        yield Finding("list-too-long", "warning", params={"count": longest, "limit": LONGEST_LIST})
+        return
     if size(library) > MOST:
         yield Finding("too-many-for-shapes", "warning", params={"count": size(library), "limit": MOST})
         return
@@ -36,6 +39,8 @@ def broken_shapes(library: Library) -> Iterator[Finding]:
 
 def broken_rules(library: Library) -> Iterator[Finding]:
     """Rules of `ontology/checks/*.rq`; each names its problem and its remedy in its header."""
+    if longest_list(library) > LONGEST_LIST:
+        return  # told with the shapes
     for rule, row in broken(library):
         name = short_id(library.base, row["entity"] or "")
         shown = " / ".join(short_id(library.base, part) for part in (row["value"] or "").split(" / "))

@@ -30,6 +30,9 @@ from kb.store.bibliography_keys import Keys
 from kb.store.library import Library
 from kb.store.save import Change
 
+_NAMED = re.compile(r"[=#]\s*([^\s,#{}()\"=]+)(?=\s*[,#})\n\r])")
+_MOST_MACROS = 200
+"""Macros of one entry that are followed, those within macros too."""
 _MOST_REFUSED = 50
 """After so many entries that cannot be written something else is wrong, and each try reads the whole file again."""
 
@@ -247,15 +250,15 @@ def parents_of(work: WorkRecord) -> set[str]:
 
 def _used(raw: str, macros: Mapping[str, str]) -> list[str]:
     """Macros whose name stands as a value: behind `=` or `#`, and those that these use in turn."""
-    found: list[str] = []
+    found: dict[str, None] = {}
     texts = [raw] if raw and macros else []
-    while texts:
-        text = texts.pop()
-        for name in macros:
-            if name not in found and re.search(rf"[=#]\s*{re.escape(name)}\s*[,#}})\n\r]", text, re.IGNORECASE):
-                found.insert(0, name)
+    while texts and len(found) < _MOST_MACROS:
+        for match in _NAMED.finditer(texts.pop()):
+            name = match[1].casefold()
+            if name in macros and name not in found:
+                found[name] = None
                 texts.append(macros[name])
-    return found
+    return list(found)[::-1]
 
 
 def _said(error: InputError) -> Phrase:

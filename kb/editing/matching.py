@@ -20,6 +20,10 @@ _TELLING_WORDS = 4
 """So many words of a title and the year say enough where one side names no author; "Pendahuluan" does not."""
 
 
+_LOOKED_AT = 50
+"""Works of one title that a record is held against: thousands of one title are no bibliography of a person."""
+
+
 @dataclass(slots=True)
 class KnownWorks:
     """The works of a project, looked up by what a record says; `add` makes a new one known too."""
@@ -52,7 +56,7 @@ class KnownWorks:
 
     def resembling(self, record: Known, place: Place) -> Finding | None:
         """A work of the same title and author that is not taken for the same, and what keeps them apart."""
-        for work in self.by_title.get(record.title, ()):
+        for work in self.by_title.get(record.title, ())[:_LOOKED_AT]:
             if record.author and work.author and _names(record, work) >= _ALIKE_NAMES:
                 why = apart(work, record) or ("year" if work.year != record.year else "")
                 if why:
@@ -63,7 +67,7 @@ class KnownWorks:
     def _by_words(self, record: Known, place: Place) -> tuple[str, Finding] | None:
         if not record.title:
             return None
-        for work in self.by_title.get(record.title, ()):
+        for work in self.by_title.get(record.title, ())[:_LOOKED_AT]:
             if work.year == record.year and _credited_alike(work, record) and not apart(work, record):
                 return work.key, _words(place, work, 100, _names(record, work), record.year)
         if not record.author or not record.year:

@@ -24,6 +24,8 @@ from kb.store.bibliography_values import Values
 
 __all__ = ["Bibliography", "Entry", "Name", "read_bibliography", "read_text"]
 
+_QUOTED = 1000
+"""Letters of a field that a remark keeps: a field of megabytes can have hundreds of remarks."""
 _FORMATS = (("TY  -", "RIS"), ("<", "HTML, XML"), ("{", "JSON"), ("[", "JSON"), ("%0 ", "EndNote"))
 """How other formats begin that people take for a `.bib`."""
 
@@ -133,21 +135,19 @@ class _Reading:
         notes: list[FieldNote] = []
         for name, written, line in block.fields:
             value = self.values.text(written)
-            lower = name.casefold()
+            lower, quote = name.casefold(), f"{name} = {written[:_QUOTED]}"
             if self.values.undefined or "<" in value or "&" in value or "=" in value:
-                notes += [(check, line, f"{name} = {written}", params) for check, params in self.remarks(lower, value)]
+                notes += [(check, line, quote, params) for check, params in self.remarks(lower, value)]
             if not value:
                 continue
             text = field_text(lower, value)
             if lower in fields:
-                notes.append(("duplicate-field", line, f"{name} = {written}", {"field": lower, "other": text}))
+                notes.append(("duplicate-field", line, quote, {"field": lower, "other": text}))
                 continue
             fields[lower] = text
             if lower in NAME_FIELDS:
                 names[lower], said = read_people(value)
-                notes += [
-                    (check, line, f"{name} = {written}", {"name": words, "field": lower}) for check, words in said
-                ]
+                notes += [(check, line, quote, {"name": words, "field": lower}) for check, words in said]
         key = self.key(block, fields, names)
         self.entries.append(Entry(key, block.type, fields, names, block.line, self.raw(block)))
         self.kept.append(block)

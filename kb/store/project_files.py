@@ -28,9 +28,9 @@ def notes_names(configuration: Configuration, findings: list[Finding]) -> Iterat
         folder = configuration.root / name
         if not _within(configuration, folder):
             raise ProjectError("path-outside-project", where=configuration.root / FILE, path=name[:200])
-        if folder.is_file():
+        if os.path.isfile(folder):  # which never raises, however long a name is
             yield name
-        elif folder.is_dir():
+        elif os.path.isdir(folder):
             paths = sorted(path for path in _turtle_below(folder) if _within(configuration, path))
             copied = {finding.place.file: finding for finding in copies(configuration.root, paths)}
             findings += copied.values()

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from pyoxigraph import NamedNode
+
 from kb.findings import Severity
 from kb.store.library import Library
 from kb.store.resources import ONTOLOGY
+from kb.vocabulary import RDF
 
 if TYPE_CHECKING:
     from rdflib import Graph
@@ -51,6 +54,26 @@ def violations(library: Library) -> Iterator[Violation]:
             severity=_SEVERITIES.get(severity, "error"),
             messages=words,
         )
+
+
+LONGEST_LIST = 300
+"""Members of a list: rules that compare each with each other take seconds from a thousand on, and cannot be stopped."""
+
+
+def longest_list(library: Library) -> int:
+    """How many members the longest list of the notes has; a list in a circle counts once round."""
+    rest: dict[object, object] = {
+        q.subject: q.object for q in library.store.quads_for_pattern(None, NamedNode(RDF + "rest"), None, None)
+    }
+    longest = 0
+    for start in set(rest) - set(rest.values()) or set(list(rest)[:1]):
+        seen: set[object] = set()
+        at: object = start
+        while at in rest and at not in seen:
+            seen.add(at)
+            at = rest[at]
+        longest = max(longest, len(seen))
+    return longest
 
 
 def size(library: Library) -> int:

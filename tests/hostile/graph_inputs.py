@@ -10,18 +10,40 @@ from tests.hostile.traps import Case, case
 
 TYPES = ("integer", "decimal", "double", "float", "date", "dateTime", "time", "gYear", "gYearMonth", "duration", "boolean", "byte", "anyURI",
          "hexBinary", "base64Binary", "string", "language")  # fmt: skip
-VALUES = ("9" * 1_000_000, "-" * 100_000, "1e999999999", "99999999999-12-31", "-0", "P999999999999999Y", "T" * 100_000, "NaN", "x\\u0000y", "")
-NODE = {"@id": "urn:x:a", "@type": "http://www.w3.org/2004/02/skos/core#Concept", "http://www.w3.org/2004/02/skos/core#prefLabel": {"@value": "K", "@language": "id"}}
+VALUES = (
+    "9" * 1_000_000,
+    "-" * 100_000,
+    "1e999999999",
+    "99999999999-12-31",
+    "-0",
+    "P999999999999999Y",
+    "T" * 100_000,
+    "NaN",
+    "x\\u0000y",
+    "",
+)
+NODE = {
+    "@id": "urn:x:a",
+    "@type": "http://www.w3.org/2004/02/skos/core#Concept",
+    "http://www.w3.org/2004/02/skos/core#prefLabel": {"@value": "K", "@language": "id"},
+}
 
 
 def turtle() -> dict[str, str | bytes]:
     """Name -> notes in Turtle."""
     typed = "".join(f':v :p "{value}"^^xsd:{kind} .\n' for kind in TYPES for value in VALUES if len(value) < 100)
     long = {f"a long {kind}": HEAD + f':v :p "{value}"^^xsd:{kind} .\n' for kind in TYPES for value in VALUES[:1]}
-    study = "".join(f":s{n} a kajian:Study ; skos:prefLabel \"S{n}\"@id ; kajian:year \"{year}\"^^xsd:gYear .\n" for n, year in enumerate(("99999999999", "-1", "x", "0000", "2019Z")))
+    study = "".join(
+        f':s{n} a kajian:Study ; skos:prefLabel "S{n}"@id ; kajian:year "{year}"^^xsd:gYear .\n'
+        for n, year in enumerate(("99999999999", "-1", "x", "0000", "2019Z"))
+    )
     tree = "".join(concept(f"c{n}", f"K{n}", f"; skos:broader :c{n // 2}") for n in range(1, 9_000))
-    mesh = "".join(concept(f"c{n}", f"K{n}", "; skos:broader " + " , ".join(f":c{m}" for m in range(100))) for n in range(100, 400))
-    chain = "".join(concept(f"c{n}", f"K{n}", f"; skos:broader :c{n + 1} ; skos:related :c{(n * 7) % 9_000}") for n in range(9_000))
+    mesh = "".join(
+        concept(f"c{n}", f"K{n}", "; skos:broader " + " , ".join(f":c{m}" for m in range(100))) for n in range(100, 400)
+    )
+    chain = "".join(
+        concept(f"c{n}", f"K{n}", f"; skos:broader :c{n + 1} ; skos:related :c{(n * 7) % 9_000}") for n in range(9_000)
+    )
     hops = "".join(f":h{n} a kajian:Hop ; kajian:via :h{n + 1} .\n" for n in range(9_000))
     return long | {
         "literals of all types": HEAD + typed,
@@ -60,7 +82,12 @@ def turtle() -> dict[str, str | bytes]:
 def others() -> dict[str, tuple[str, str | bytes]]:
     """Name -> end of the file's name, and a vocabulary."""
     nested = json.dumps({**NODE, "@context": {f"t{n}": f"t{n + 1}:x" for n in range(5_000)} | {"t5000": "urn:x"}})
-    scoped = '{"@context": {"a": {"@id": "urn:a", "@context": {"a": {"@id": "urn:a", "@context": {}}}}}, ' + '"a": {' * 60 + '"@id": "urn:x"' + "}" * 61
+    scoped = (
+        '{"@context": {"a": {"@id": "urn:a", "@context": {"a": {"@id": "urn:a", "@context": {}}}}}, '
+        + '"a": {' * 60
+        + '"@id": "urn:x"'
+        + "}" * 61
+    )
     return {
         "a term that leads on": (".jsonld", nested),
         "contexts in contexts": (".jsonld", scoped),

@@ -17,12 +17,11 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from tests.hostile import bib_inputs, layout_inputs, office_inputs, rdf_inputs, style_inputs, text_inputs
+from tests.hostile import bib_inputs
 from tests.hostile.traps import Case, Traps
 
 ROOT = Path(__file__).parent.parent.parent
@@ -75,13 +74,6 @@ CHECK = ["check"]
 SAVING = ("project-save",)
 """Doors at which the project itself may change."""
 _ESCAPE = re.compile("[\x00-\x08\x0b-\x1f\x7f\x80-\x9f]")
-
-
-@cache
-def all_cases() -> tuple[Case, ...]:
-    """Every case; made once, since some hold megabytes."""
-    modules = (bib_inputs, rdf_inputs, office_inputs, text_inputs, style_inputs, layout_inputs)
-    return tuple(case for module in modules for case in module.cases())
 
 
 class Listener:
@@ -171,6 +163,7 @@ class Judge:
     def __init__(self, program: tuple[str, ...] = (), thorough: bool = False) -> None:
         self.child = Child(program)
         self.thorough = thorough
+        self.children = 0
 
     def __enter__(self) -> Judge:
         self.listener = Listener()
@@ -232,6 +225,9 @@ class Judge:
             faults.append(f"{answer['seconds']:.1f} s")
         if answer["megabytes"] > MEGABYTES:
             faults.append(f"{answer['megabytes']} MB")
+        if answer["children"] > max(MEGABYTES, self.children):  # the system tells the most of all children so far
+            faults.append(f"{answer['children']} MB in a child")
+        self.children = max(self.children, answer["children"])
         if self.secret in answer["out"] + answer["err"]:
             faults.append("the secret came out")
         faults += _badly_said(answer)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tests.hostile.office_inputs import CELL, LAUGHS, PKG, R, S, TYPES, book, packed, rows_of, with_traps
+from tests.hostile.office_inputs import CELL, LAUGHS, PKG, TYPES, R, S, book, packed, rows_of, with_traps
 from tests.hostile.traps import Case, case
 
 Parts = dict[str, bytes | str]
@@ -18,7 +18,10 @@ def text(words: str, ref: str = "") -> str:
 
 def sheet(content: str, before: str = "", after: str = "") -> Parts:
     """A workbook whose sheet is written out."""
-    return {**book(), "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{S}">{before}<sheetData>{content}</sheetData>{after}</worksheet>'}
+    return {
+        **book(),
+        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{S}">{before}<sheetData>{content}</sheetData>{after}</worksheet>',
+    }
 
 
 def workbooks() -> dict[str, Parts]:
@@ -33,11 +36,20 @@ def workbooks() -> dict[str, Parts]:
         found[f"noise in {name}"] = {**book(), name: bytes(range(256)) * 50}
         found[f"nothing in {name}"] = {**book(), name: ""}
         found[f"depth in {name}"] = {**book(), name: "<a>" * 50_000}
-    strings = f'<sst xmlns="{S}" count="4000000000" uniqueCount="4000000000">' + "<si><t>x</t></si>" * 200_000 + "</sst>"
+    strings = (
+        f'<sst xmlns="{S}" count="4000000000" uniqueCount="4000000000">' + "<si><t>x</t></si>" * 200_000 + "</sst>"
+    )
     formats = "".join(f'<numFmt numFmtId="{n}" formatCode="{"yyyy" * 50}"/>' for n in range(20_000))
-    styled = f'<styleSheet xmlns="{S}"><numFmts>{formats}</numFmts><cellXfs>' + '<xf numFmtId="14"/>' * 64_000 + "</cellXfs></styleSheet>"
+    styled = (
+        f'<styleSheet xmlns="{S}"><numFmts>{formats}</numFmts><cellXfs>'
+        + '<xf numFmtId="14"/>' * 64_000
+        + "</cellXfs></styleSheet>"
+    )
     sheets = "".join(f'<sheet name="S{n}" sheetId="{n}" r:id="r1"/>' for n in range(1, 5_000))
-    dates = "".join(f'<row><c s="1"><v>{value}</v></c></row>' for value in ("1000000000", "-5", "1e400", "NaN", "2958466", "9" * 400, "0.0000001", "60", "inf"))
+    dates = "".join(
+        f'<row><c s="1"><v>{value}</v></c></row>'
+        for value in ("1000000000", "-5", "1e400", "NaN", "2958466", "9" * 400, "0.0000001", "60", "inf")
+    )
     dated = f'<styleSheet xmlns="{S}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>'
     main = f'<workbook xmlns="{S}" xmlns:r="{R}">{{}}<sheets>{{}}</sheets></workbook>'
     one = '<sheet name="S" sheetId="1" r:id="r1"/>'
@@ -132,6 +144,8 @@ def cases() -> Iterator[Case]:
         yield case(f"book: {name}", "import", ".xlsx", with_traps(parts), slow=slow)
     for name, data in values().items():
         yield case(f"values: {name}", "import", ".csv", data)
-    yield case("book: an old book with a new name", "import", ".xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(5_000))
+    yield case(
+        "book: an old book with a new name", "import", ".xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(5_000)
+    )
     yield case("book: a table with a book's name", "import", ".xlsx", HEAD + "a,2019,b,c\n")
     yield case("values: a book with a table's name", "import", ".csv", packed(book()))

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.hostile.judge import DOORS, Judge, all_cases
+from tests.hostile.every import all_cases
+from tests.hostile.judge import DOORS, Judge
 from tests.hostile.traps import Case, case
 
 EACH = 10

@@ -87,8 +87,25 @@ def numbers() -> dict[str, Parts]:
 
 def elsewhere() -> dict[str, Parts]:
     """What points out of the file, and properties and sources that are ours to read."""
-    kinds = ("attachedTemplate", "image", "aFChunk", "oleObject", "hyperlink", "subDocument", "frame", "footnotes", "styles")
-    targets = ("file://@SECRET@", "@URL@", "\\\\127.0.0.1\\share\\x", "../../../../etc/passwd", "mhtml:@URL@!x", "javascript:alert(1)")
+    kinds = (
+        "attachedTemplate",
+        "image",
+        "aFChunk",
+        "oleObject",
+        "hyperlink",
+        "subDocument",
+        "frame",
+        "footnotes",
+        "styles",
+    )
+    targets = (
+        "file://@SECRET@",
+        "@URL@",
+        "\\\\127.0.0.1\\share\\x",
+        "../../../../etc/passwd",
+        "mhtml:@URL@!x",
+        "javascript:alert(1)",
+    )
     rels = "".join(
         f'<Relationship Id="r{a}x{b}" Type="{R}/{kind}" Target="{target}" TargetMode="{mode}"/>'
         for a, kind in enumerate(kinds) for b, target in enumerate(targets) for mode in ("External",)
@@ -137,7 +154,10 @@ def zips() -> dict[str, bytes]:
     wide = struct.pack("<IQHHIIQQQQ", 0x06064B50, 2**62, 45, 45, 0, 0, 2**62, 2**62, 2**62, 2**62)
     locator = struct.pack("<IIQI", 0x07064B50, 0, end, 1)
     extra = struct.pack("<HHQQ", 1, 16, 2**62, 2**62)
-    method = {name: packed(word(PARA.format("kata " * 200_000)), kind) for name, kind in (("LZMA", zipfile.ZIP_LZMA), ("bzip2", zipfile.ZIP_BZIP2))}
+    method = {
+        name: packed(word(PARA.format("kata " * 200_000)), kind)
+        for name, kind in (("LZMA", zipfile.ZIP_LZMA), ("bzip2", zipfile.ZIP_BZIP2))
+    }
     return {
         "seventy thousand parts": many.getvalue(),
         "a directory elsewhere": ending({16: b"\xff\xff\xff\x7f"}),

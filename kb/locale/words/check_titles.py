@@ -218,5 +218,7 @@ TITLES: dict[str, str] = {
     "whole-version-kept": "Simpanan utuh masih ada",
     "saved-file-gone": "Berkas yang tersimpan hilang",
     "file-shrunk": "Berkas menyusut",
+    "list-too-long": "Daftar dalam catatan terlalu panjang",
+    "notes-unfinished": "Pemeriksaan tidak selesai",
     "too-many-for-shapes": "Catatan terlalu banyak untuk diperiksa",
 }

@@ -33,6 +33,14 @@ FINDINGS: dict[str, tuple[str, str]] = {
         "{file} diubah di luar Kajian dan sekarang lebih kecil: {size} byte, sesudah simpanan terakhir {saved}.",
         "Bila Anda yang menghapus, biarkan. Bila bukan, lihat 'kajian history' dan kembalikan.",
     ),
+    "list-too-long": (
+        "Sebuah daftar dalam catatan berisi {count} anggota, lebih dari {limit}; bentuk dan aturan catatan tidak diperiksa, pemeriksaan lain dijalankan.",
+        "Bagi daftar itu menjadi beberapa, lalu periksa lagi.",
+    ),
+    "notes-unfinished": (
+        "Pemeriksaan ini tidak selesai dalam {seconds} detik: {checks}. Yang sempat ditemukan tetap ditampilkan.",
+        "Bagi proyek menjadi beberapa, lalu periksa masing-masing.",
+    ),
     "too-many-for-shapes": (
         "Catatan berisi {count} pernyataan, lebih dari {limit}; bentuknya tidak diperiksa, pemeriksaan lain dijalankan.",
         "Bagi proyek menjadi beberapa, lalu periksa masing-masing.",
