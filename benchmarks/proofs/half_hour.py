@@ -40,6 +40,15 @@ from kb.store.new_project import copy_example
 MONKEY, BREATH = 100, 300
 """Seconds that the monkey has between two rounds, and milliseconds that a hand rests after each of its steps."""
 
+WHERE = """
+import sys, kb
+from kb.store.resources import HOME
+sys.path.insert(0, str(HOME))
+import app.server
+print(kb.__file__, app.server.__file__, app.server.MAIN)
+"""
+"""Finds both as `kajian app` does."""
+
 
 @dataclass
 class Watched:
@@ -78,10 +87,10 @@ def watched(home: Path, code: Path, leak: Sequence[str] = ()) -> Iterator[Watche
 def _is_from(code: Path, cwd: Path, server: ServerSide) -> None:
     """What is about to be served is the code that is meant, and no other that lies on the path."""
     told = subprocess.run(
-        [sys.executable, "-c", "import kb; print(kb.__file__)"],
+        [sys.executable, "-c", WHERE],
         cwd=cwd, env={**os.environ, "PYTHONPATH": server.environment()["PYTHONPATH"]}, capture_output=True, text=True, check=True,
     )  # fmt: skip
-    assert Path(told.stdout.strip()).is_relative_to(code), told.stdout
+    assert all(Path(place).is_relative_to(code) for place in told.stdout.split()), told.stdout
 
 
 def front(name: str, home: Path, code: Path, minutes: float, seed: int) -> dict[str, Any]:
