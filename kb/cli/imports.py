@@ -11,7 +11,7 @@ from kb.cli.context import Call, as_json, choose_format, deliver
 from kb.cli.options import output_options
 from kb.errors import InputError
 from kb.locale import fill, translator
-from kb.store.drafts import read_file
+from kb.store.drafts import LARGEST, read_file
 
 _MANY = 1_000
 """From so many records on a line on standard error says how far it is."""
@@ -68,7 +68,7 @@ def command(
 
 def _read(file: Path) -> tuple[str, bytes]:
     if str(file) == "-":
-        return "-", sys.stdin.buffer.read()
+        return "-", sys.stdin.buffer.read(LARGEST + 1)  # more is refused, and a pipe may have no end
     return file.name, read_file(file)
 
 

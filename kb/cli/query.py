@@ -44,7 +44,7 @@ def command(call: Call, question: str, limit: int, timeout: float, output: Path 
 def _text(question: str) -> str:
     """The query: standard input for `-`, a file's text where one is named, else the words themselves."""
     if question == "-":
-        return sys.stdin.read()
+        return sys.stdin.read(LARGEST)
     if question.lower().endswith(".rq") and "\n" not in question:
         from kb.store.ordinary import read_words
 
