@@ -36,9 +36,12 @@ if TYPE_CHECKING:
 
 WAITING = 2
 """Projects that have a child waiting; the one asked longest ago goes first."""
+AT_ONCE = 4
+"""Questions that are answered at the same time: each may take the memory of `MEGABYTES`, and a class shares a machine."""
 _RUN = "from kb.store.warm_questions import serve; serve()"
 _waiting: dict[Path, Child] = {}
 _hands = threading.Lock()
+_seats = threading.BoundedSemaphore(AT_ONCE)
 
 
 class Child:
@@ -92,13 +95,21 @@ class Child:
 
 
 def ask_warmly(root: Path, text: str, limit: int = ROWS, seconds: float = SECONDS) -> Answer:
-    """What `ask_freely` answers and refuses, without a new process for each question."""
+    """What `ask_freely` answers and refuses, without a new process for each question.
+
+    InputError also where as many others are being answered as may be, for as long as this one would have had.
+    """
     query = judge(text)
-    child = _taken(root.resolve())
+    if not _seats.acquire(timeout=seconds):
+        raise InputError("query-busy", most=AT_ONCE, seconds=f"{seconds:g}")
     try:
-        return as_answer(child.ask(query, limit, Bounds(seconds, MEGABYTES)))
+        child = _taken(root.resolve())
+        try:
+            return as_answer(child.ask(query, limit, Bounds(seconds, MEGABYTES)))
+        finally:
+            _returned(child)
     finally:
-        _returned(child)
+        _seats.release()
 
 
 def _taken(root: Path) -> Child:

@@ -184,3 +184,24 @@ def test_a_large_program_keeps_its_child_too(project: Path) -> None:
     child = waiting()
     ask_warmly(project, STUDIES)
     assert waiting() == child and len(large)
+
+
+def test_more_questions_than_may_be_at_once_wait_and_are_told(project: Path) -> None:
+    ended: list[str] = []
+
+    def run_away() -> None:
+        with pytest.raises(InputError) as stopped:
+            ask_warmly(project, RUNAWAY, seconds=2.5)
+        ended.append(stopped.value.code)
+
+    threads = [threading.Thread(target=run_away) for _ in range(warm_questions.AT_ONCE)]
+    for thread in threads:
+        thread.start()
+    time.sleep(0.3)
+    with pytest.raises(InputError) as busy:
+        ask_warmly(project, STUDIES, seconds=0.2)
+    assert busy.value.code == "query-busy"
+    for thread in threads:
+        thread.join()
+    assert ended == ["stopped-time"] * warm_questions.AT_ONCE
+    assert ask_warmly(project, STUDIES).rows

@@ -42,6 +42,7 @@ ERRORS: dict[str, str] = {
     "query-broken": "Pertanyaan tidak dapat dibaca di baris {line}, kolom {column}: {why}. Perbaiki lalu ulangi.",
     "query-failed": "Pertanyaan gagal dijawab: {why}. Perbaiki lalu ulangi.",
     "query-answer-large": "Jawaban memuat lebih dari {millions} juta karakter. Pilih lebih sedikit kolom atau pakai LIMIT.",
+    "query-busy": "{most} pertanyaan lain sedang dijawab dan tidak selesai dalam {seconds} detik. Tunggu sebentar, lalu jalankan lagi.",
     "stopped-time": "{what}: dihentikan setelah {seconds} detik. Letakkan OPTIONAL terakhir, persempit polanya, atau pakai --timeout.",
     "stopped-memory": "{what}: dihentikan karena memerlukan memori lebih dari {megabytes} MB. Persempit polanya atau pakai LIMIT.",
     "stopped-died": "{what}: proses pembaca berhenti mendadak. Tidak ada yang berubah; sederhanakan masukan lalu ulangi.",
