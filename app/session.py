@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -23,6 +24,7 @@ from kb.model.hit import Found
 from kb.model.profile import Profile
 from kb.queries.search import search
 from kb.store.bibliography_entry import Entry
+from kb.store.configuration import Configuration
 from kb.store.derived import Derived
 from kb.store.freshness import Signature, settings, signature
 from kb.store.library import Library
@@ -34,6 +36,7 @@ LANGUAGE, PROJECT, PAGES = "bahasa", "proyek", "halaman"
 _MOST = 4
 _shelf: dict[Path, _Opened] = {}
 _opening = threading.Lock()
+_drawn = threading.local()
 """Of this process, not Streamlit's cache: that opens the project once for each state of its files that some window saw,
 one after the other, although all windows want the last alone."""
 
@@ -50,10 +53,29 @@ def open_root(folder: Path) -> None:
     st.session_state[PROJECT] = os.environ["KAJIAN_PROJECT"] = str(folder)
 
 
+@contextmanager
+def one_state() -> Iterator[None]:
+    """All of a page shows the project in one state, asked of the disk once; buttons' actions stand outside and ask anew."""
+    _drawn.held = {}
+    try:
+        yield
+    finally:
+        _drawn.held = None
+
+
 def library() -> Library:
     """The project as it is on disk now; opened again only when a file changed, by one window for all that wait for it."""
-    folder, asked = root(), time.monotonic()
-    held = _shelf.get(folder)
+    folder, drawn = root(), getattr(_drawn, "held", None)
+    if drawn is None:
+        return _current(folder)
+    if folder not in drawn:
+        drawn[folder] = _current(folder)
+    found: Library = drawn[folder]
+    return found
+
+
+def _current(folder: Path) -> Library:
+    asked, held = time.monotonic(), _shelf.get(folder)
     if held is None or held.stamp != signature(folder):
         with _opening:
             held = _shelf.get(folder)
@@ -63,6 +85,11 @@ def library() -> Library:
                 for other in list(_shelf)[:-_MOST]:
                     del _shelf[other]
     return held.library
+
+
+def _configuration() -> Configuration:
+    drawn = getattr(_drawn, "held", None) or {}
+    return drawn[root()].configuration if root() in drawn else settings(root())
 
 
 @dataclass(frozen=True)
@@ -102,7 +129,7 @@ def kept(name: str, mark: object, make: Callable[[], Answer]) -> Answer:
 def has_project() -> bool:
     """Whether there is a project to show."""
     try:
-        settings(root())
+        _configuration()
     except ProjectError:
         return False
     return True
@@ -113,7 +140,7 @@ def language() -> str:
     chosen = st.session_state.get(LANGUAGE) or st.query_params.get(LANGUAGE) or os.environ.get("KAJIAN_LANG")
     if chosen in LANGUAGES:
         return str(chosen)
-    return settings(root()).language if has_project() else "id"
+    return _configuration().language if has_project() else "id"
 
 
 def words() -> Translator:

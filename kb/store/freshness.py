@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
@@ -24,20 +25,20 @@ def signature(root: Path) -> Signature:
     found = [_stamp(os.path.join(within, name)) for name in (FILE, configuration.bibliography, *configuration.drafts)]
     for name in configuration.notes:
         path = os.path.join(within, name)
-        found += sorted(_turtle_below(path)) if os.path.isdir(path) else [_stamp(path)]
+        found += map(_stamp, sorted(turtle_below(path)) if os.path.isdir(path) else [path])
     return tuple(found)
 
 
-def _turtle_below(folder: str) -> Iterator[Stamp]:
-    try:
-        with os.scandir(folder) as entries:
+def turtle_below(folder: str) -> Iterator[str]:
+    """Everything in a folder that is called `.ttl`; by hand, for folders can be deeper than Python can call itself."""
+    todo = [folder]
+    while todo:
+        with suppress(OSError), os.scandir(todo.pop()) as entries:
             for entry in entries:
-                if entry.name.endswith(".ttl"):
-                    yield _stamp(entry.path)
-                elif entry.is_dir(follow_symlinks=False):
-                    yield from _turtle_below(entry.path)
-    except OSError:
-        yield _stamp(folder)
+                if os.path.normcase(entry.name).endswith(".ttl"):
+                    yield entry.path
+                if entry.is_dir(follow_symlinks=False):
+                    todo.append(entry.path)
 
 
 def settings(root: Path) -> Configuration:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kb.errors import ProjectError
 from kb.findings import Finding, Place
 from kb.store.cloud_copies import copies
 from kb.store.configuration import FILE, Configuration
+from kb.store.freshness import turtle_below
 from kb.store.library import Source
 from kb.store.ordinary import read_ordinary
 
@@ -31,25 +31,13 @@ def notes_names(configuration: Configuration, findings: list[Finding]) -> Iterat
         if os.path.isfile(folder):  # which never raises, however long a name is
             yield name
         elif os.path.isdir(folder):
-            paths = sorted(path for path in _turtle_below(folder) if _within(configuration, path))
+            paths = sorted(path for path in map(Path, turtle_below(str(folder))) if _within(configuration, path))
             copied = {finding.place.file: finding for finding in copies(configuration.root, paths)}
             findings += copied.values()
             found = (path.relative_to(configuration.root).as_posix() for path in paths)
             yield from (each for each in found if each not in copied and _is_text(each, findings))
         else:
             findings.append(Finding("missing-notes", "error", Place(name), {"file": name}))
-
-
-def _turtle_below(folder: Path) -> Iterator[Path]:
-    """Everything in a folder that is called `.ttl`; by hand, for folders can be deeper than Python can call itself."""
-    todo = [folder]
-    while todo:
-        with suppress(OSError), os.scandir(todo.pop()) as entries:
-            for entry in entries:
-                if os.path.normcase(entry.name).endswith(".ttl"):
-                    yield Path(entry.path)
-                if entry.is_dir(follow_symlinks=False):
-                    todo.append(Path(entry.path))
 
 
 def _is_text(name: str, findings: list[Finding]) -> bool:
@@ -99,5 +87,20 @@ def read_file(
 
 
 def _within(configuration: Configuration, path: Path) -> bool:
+    """Whether a path leads to something in the project's folder; only where a link is on the way is it followed.
+
+    Windows has junctions, which are no links to Python: there every path is followed.
+    """
+    parts = path.parts[len(configuration.root.parts) :]
+    inside = path.is_relative_to(configuration.root) and ".." not in parts
+    if inside and os.name == "posix" and not any(map(os.path.islink, _on_the_way(configuration.root, parts))):
+        return True
     # not `resolve`, which raises where links go in a circle
     return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(configuration.root))
+
+
+def _on_the_way(root: Path, parts: Iterable[str]) -> Iterator[str]:
+    at = str(root)
+    for part in parts:
+        at = os.path.join(at, part)
+        yield at
