@@ -51,8 +51,7 @@ async def person(address: str, entry: str, edits: int, pause: float, chance: ran
             await asyncio.sleep(chance.expovariate(1 / pause))
             value = f"suntingan {number}"
             began = time.monotonic()
-            await window.type("Catatan", value)
-            await window.click("Simpan")
+            await window.type_and_press("Catatan", value, "Simpan")
             tally.waits.append(time.monotonic() - began)
             if "Disimpan" in window.text and window.query == f"karya={entry}":
                 tally.saved[entry] = value

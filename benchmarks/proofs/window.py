@@ -11,6 +11,8 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 
+PRESS = 0.08
+"""Seconds from pressing a button down to letting it go."""
 PATIENCE = 60
 """Seconds without a word from the server after which a window gives up."""
 _HELD = {
@@ -61,16 +63,21 @@ class Window:
         self.page, self.query, self.hash = page, query, ""
         await self._run()
 
-    async def type(self, label: str, text: str) -> None:
-        """Fill the field whose label begins so, and leave it."""
-        widget = self._widget(label, lambda each: each.kind in ("text_input", "text_area"))
-        self.held[widget.id] = text
-        await self._run()
+    async def type_and_press(self, label: str, text: str, button: str) -> None:
+        """Fill the field whose label begins so and press a button that leads to another page.
 
-    async def click(self, label: str) -> None:
-        """Press the button with this label."""
-        widget = self._widget(label, lambda each: each.kind == "button")
-        await self._run(pressed=widget.id)
+        As a browser does it: pressing the button leaves the field, whose text is sent first; the page that is drawn anew
+        for that is given up when the press arrives.
+        """
+        typed = self._widget(label, lambda each: each.kind in ("text_input", "text_area"))
+        pressed = self._widget(button, lambda each: each.kind == "button")
+        self.held[typed.id] = text
+        await self.socket.send(self._asked("").SerializeToString())
+        await asyncio.sleep(PRESS)
+        await self.socket.send(self._asked(pressed.id).SerializeToString())
+        here = self.hash
+        while self.hash == here:
+            await self._drawn()
 
     def _widget(self, label: str, fits: Callable[[Widget], bool]) -> Widget:
         found = [each for each in self.widgets.values() if fits(each) and each.label.startswith(label)]
@@ -78,9 +85,12 @@ class Window:
             raise LookupError(f"{label!r} is not on {self.page!r}: {[w.label for w in self.widgets.values()]}")
         return found[0]
 
-    async def _run(self, pressed: str = "") -> None:
-        await self.socket.send(self._asked(pressed).SerializeToString())
-        self.widgets, self.words = {}, []
+    async def _run(self) -> None:
+        await self.socket.send(self._asked("").SerializeToString())
+        await self._drawn()
+
+    async def _drawn(self) -> None:
+        """Take in what the server says until a page is whole."""
         while True:
             data: Any = await asyncio.wait_for(self.socket.recv(), PATIENCE)
             message = ForwardMsg.FromString(data)

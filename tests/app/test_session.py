@@ -1,0 +1,89 @@
+"""The opened project that all windows share: as new as each may ask, opened as seldom as that allows."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app import session
+from kb.store.library import Library
+from kb.store.new_project import new_project
+from kb.store.project import open_project
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    made = new_project(tmp_path / "proyek")
+    monkeypatch.setattr(session, "root", lambda: made)
+    return made
+
+
+@pytest.fixture
+def openings(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Path]]:
+    """The openings that were begun; each takes a fifth of a second."""
+    begun: list[Path] = []
+
+    def slowly(folder: Path) -> Library:
+        begun.append(folder)
+        found = open_project(folder)
+        time.sleep(0.2)
+        return found
+
+    monkeypatch.setattr(session, "open_project", slowly)
+    yield begun
+
+
+def write(project: Path, title: str) -> None:
+    with (project / "references.bib").open("a", encoding="utf-8") as bibliography:
+        bibliography.write(f"\n@misc{{{title},\n  title = {{{title}}}\n}}\n")
+
+
+def keys() -> list[str]:
+    return [entry.key for entry in session.library().bibliography.entries]
+
+
+def test_it_is_opened_again_only_when_a_file_changed(project: Path, openings: list[Path]) -> None:
+    assert session.library() is session.library()
+    write(project, "satu")
+    assert "satu" in keys() and "satu" in keys()
+    assert len(openings) == 2
+
+
+def test_windows_that_wait_share_the_opening_begun_after_they_asked(project: Path, openings: list[Path]) -> None:
+    session.library()
+    write(project, "satu")
+    threads = [threading.Thread(target=session.library) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+        time.sleep(0.02)
+    for number in range(8):  # others save all the while
+        write(project, f"lain{number}")
+        time.sleep(0.06)
+    for thread in threads:
+        thread.join()
+    assert len(openings) <= 4  # the first, the one under way, the one for all that waited; the last where one came late
+    assert {"satu", "lain7"} <= set(keys())
+
+
+def test_who_asks_after_a_save_never_gets_what_was_begun_before(project: Path, openings: list[Path]) -> None:
+    session.library()
+    write(project, "satu")
+    slow = threading.Thread(target=session.library)
+    slow.start()
+    time.sleep(0.1)  # the files have been read
+    write(project, "dua")
+    assert "dua" in keys()
+    slow.join()
+
+
+def test_a_page_shows_one_state_and_an_action_beside_it_the_present_one(project: Path) -> None:
+    with session.one_state():
+        before = session.library()
+        write(project, "satu")
+        assert session.library() is before
+        assert session.has_project() and session.language() == "id"
+    assert "satu" in keys()
