@@ -40,9 +40,9 @@ def some() -> list[Case]:
 
 
 def test_there_are_hostile_inputs_enough() -> None:
-    cases = list(all_cases())
-    assert len({each.name for each in cases}) == len(cases) >= 250
-    assert {each.door for each in cases} == set(DOORS)
+    cases = [(each.name, each.door) for each in all_cases()]
+    assert len({name for name, _ in cases}) == len(cases) >= 250
+    assert {door for _, door in cases} == set(DOORS)
 
 
 def test_hostile_inputs_do_no_harm(judge: Judge) -> None:
