@@ -1,42 +1,22 @@
-"""The texts cut up lately: the same text is not cut up twice, one that differs within one entry only there.
-
-A save reads a few texts of one file (what it began with, what it made of that, what lies on the disk, both together), and
-the project is then opened on the last of them; in a class every window does so after each save of the others.
-"""
+"""The blocks of a `.bib` that differs within one entry from one read before: only that entry is cut up again."""
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import replace
 
+from kb.store.alike_text import same_ends
 from kb.store.bibliography_block import Block
+from kb.store.text_memory import TextMemory
 
 Cut = Callable[[str], tuple[Block, ...]]
-LARGE = 2**20
-"""Characters beyond which a text is not worth the memory."""
-_MOST = 8
 _WHOLE = frozenset({"entry", "macro", "preamble", "comment", "text"})
-_known: OrderedDict[str, tuple[Block, ...]] = OrderedDict()
-_lock = threading.Lock()
+_memory: TextMemory[tuple[Block, ...]] = TextMemory()
 
 
 def remembered(text: str, cut: Cut) -> tuple[Block, ...]:
     """The blocks that `cut` gives for this text, from memory where that gives the same ones."""
-    if len(text) > LARGE:
-        return cut(text)
-    with _lock:
-        found = _known.get(text)
-        near = list(reversed(_known.items()))[:3]
-    if found is None:
-        found = next((blocks for old, held in near if (blocks := patched(old, held, text, cut))), None) or cut(text)
-    with _lock:
-        _known[text] = found
-        _known.move_to_end(text)
-        while len(_known) > _MOST:
-            _known.popitem(last=False)
-    return found
+    return _memory.made(text, "", lambda: cut(text), lambda old, blocks: patched(old, blocks, text, cut))
 
 
 def patched(old: str, blocks: tuple[Block, ...], text: str, cut: Cut) -> tuple[Block, ...] | None:
@@ -63,22 +43,13 @@ def patched(old: str, blocks: tuple[Block, ...], text: str, cut: Cut) -> tuple[B
 
 def _changed(old: str, blocks: tuple[Block, ...], text: str) -> int | None:
     """Which block holds all that differs, apart from its first and last letter."""
-    start = _alike(old, text, lambda most: old[:most] == text[:most])
-    end = len(old) - min(_alike(old, text, lambda most: old[-most:] == text[-most:]), min(len(old), len(text)) - start)
+    start, tail = same_ends(old, text)
+    end = len(old) - tail
     for place, block in enumerate(blocks):
         if block.start < start and end < block.end:
             first = block.start == 0 or old[block.start - 1] == "\n"
             return place if block.kind == "entry" and first else None
     return None
-
-
-def _alike(old: str, text: str, same: Callable[[int], bool]) -> int:
-    """How many letters are the same; halving, since comparing long strings is quick and walking through them is not."""
-    low, high = 0, min(len(old), len(text))
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if same(middle) else (low, middle - 1)
-    return low
 
 
 def _same_thing(was: Block, new: Block, length: int) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pyoxigraph import RdfFormat, parse
 
 from kb.errors import SaveError
+from kb.store.alike_text import same_ends
 from kb.store.notes_bounds import refusal
+from kb.store.text_memory import TextMemory
 from kb.store.turtle_tokens import Token, tokens, unescape_iri, unescape_local
 
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -58,6 +60,9 @@ class Document:
         return self.text[statement.start : statement.end]
 
 
+_memory: TextMemory[Document] = TextMemory()
+
+
 def require_turtle(file: str, data: bytes) -> None:
     """SaveError where the bytes are not a Turtle document, or one that the next opening would refuse."""
     if refusal(data):
@@ -76,28 +81,68 @@ def read_document(data: bytes, base: str) -> Document:
     except UnicodeDecodeError as broken:
         line = data.count(b"\n", 0, broken.start) + 1
         raise SaveError("turtle-unreadable", line=line, words="UTF-8") from broken
-    found: list[Statement] = []
-    prefixes: dict[str, str] = {}
-    for words in _sentences(text):
-        statement = _statement(words, prefixes, base)
+    return _memory.made(text, base, lambda: document(text, base), lambda _, old: patched(old, text))
+
+
+def document(text: str, base: str) -> Document:
+    """The same without what is remembered of earlier texts."""
+    found = tuple(_statements(text, 1 if text.startswith("\ufeff") else 0, {}, base))
+    prefixes, base = _after(found[-1], text) if found else ({}, base)
+    return Document(text, found, prefixes, base)
+
+
+def patched(old: Document, text: str) -> Document | None:
+    """The document of a text, made of one with the same base: only what lies between their ends is read; None if nothing fits.
+
+    Nothing that a statement means or how it is cut up depends on what follows, and of what precedes only prefixes and base.
+    """
+    front, tail = same_ends(old.text, text)
+    whole = sum(1 for statement in old.statements if statement.end < front)
+    if not whole:
+        return None
+    more = len(text) - len(old.text)
+    later = {s.start + more: place for place, s in enumerate(old.statements) if s.start >= len(old.text) - tail}
+    found = list(old.statements[:whole])
+    for statement in _statements(text, found[-1].end, *_after(found[-1], old.text)):
+        same = old.statements[later.get(statement.start, 0)]
+        if statement.start in later and (statement.prefixes, statement.base) == (same.prefixes, same.base):
+            found += (
+                replace(s, start=s.start + more, end=s.end + more) for s in old.statements[later[statement.start] :]
+            )
+            break
         found.append(statement)
-        if statement.kind == "prefix":
-            prefixes = prefixes | {statement.about: _resolved(words[2], base)}
-        elif statement.kind == "base":
-            base = _resolved(words[1], base)
-    return Document(text, tuple(found), prefixes, base)
+    return Document(text, tuple(found), *_after(found[-1], text))
+
+
+def _statements(text: str, start: int, prefixes: Mapping[str, str], base: str) -> Iterator[Statement]:
+    for words in _sentences(text, start):
+        statement = _statement(words, prefixes, base)
+        yield statement
+        prefixes, base = _after(statement, text)
+
+
+def _after(statement: Statement, text: str) -> tuple[Mapping[str, str], str]:
+    """The prefixes and the base in force behind a statement."""
+    if statement.kind == "triples":
+        return statement.prefixes, statement.base
+    words = list(tokens(text, statement.start, statement.end))
+    if statement.kind == "base":
+        return statement.prefixes, _resolved(words[1], statement.base)
+    return {**statement.prefixes, statement.about: _resolved(words[2], statement.base)}, statement.base
 
 
 def blank_labels(document: Document, statement: Statement) -> set[str]:
     """Labels of blank nodes that a statement uses; such a node can be spoken of elsewhere too."""
+    if document.text.find("_:", statement.start, statement.end) < 0:
+        return set()
     found = tokens(document.text, statement.start, statement.end)
     return {token.text for token in found if token.kind == "blank"}
 
 
-def _sentences(text: str) -> Iterator[list[Token]]:
+def _sentences(text: str, start: int) -> Iterator[list[Token]]:
     words: list[Token] = []
     depth: list[str] = []
-    for token in tokens(text, 1 if text.startswith("\ufeff") else 0):
+    for token in tokens(text, start):
         words.append(token)
         if token.kind == "mark" and token.text in "[(":
             depth.append(token.text)
