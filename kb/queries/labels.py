@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from pyoxigraph import NamedNode
+
 from kb.queries.question import ask
 from kb.store.library import Library
 from kb.vocabulary import SKOS, short_id
+
+_PREFERRED, _ALTERNATIVE = NamedNode(SKOS + "prefLabel"), NamedNode(SKOS + "altLabel")
 
 
 @dataclass(slots=True)
@@ -28,18 +32,26 @@ def names(library: Library) -> dict[str, Names]:
 
 
 def _gather(library: Library) -> dict[str, Names]:
+    # what `labels.rq` asks, without a dictionary for each row: every page needs it again after each save of anybody
     found: dict[str, Names] = defaultdict(Names)
-    preferred = SKOS + "prefLabel"
-    for row in ask(library, "labels"):
-        entry, label, language = found[row["thing"] or ""], row["label"] or "", row["language"] or "id"
-        if row["kind"] == preferred:
-            entry.preferred[language] = min(label, entry.preferred.get(language, label))
-        else:
-            entry.alternative[language].append(label)
-    for entry in found.values():
-        for group in entry.alternative.values():
-            group.sort()
+    for quad in library.store.quads_for_pattern(None, _PREFERRED, None, None):
+        entry, label, language = found[_value(quad.subject)], _value(quad.object), _language(quad.object)
+        entry.preferred[language] = min(label, entry.preferred.get(language, label))
+    synonyms = {
+        (_value(quad.subject), _language(quad.object), _value(quad.object))
+        for quad in library.store.quads_for_pattern(None, _ALTERNATIVE, None, None)
+    }
+    for thing, language, label in sorted(synonyms):
+        found[thing].alternative[language].append(label)
     return dict(found)
+
+
+def _value(term: object) -> str:
+    return str(getattr(term, "value", ""))
+
+
+def _language(term: object) -> str:
+    return getattr(term, "language", None) or "id"
 
 
 def hidden_labels(library: Library, iri: str) -> tuple[str, ...]:

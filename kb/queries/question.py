@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import threading
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from pyoxigraph import NamedNode, QuerySolutions, Variable
+from pyoxigraph import NamedNode, QueryResultsFormat, QuerySolutions, Variable
 
 from kb.store.library import Library
 
@@ -38,6 +40,10 @@ def rows(library: Library, text: str, **bound: str) -> list[Row]:
     )
     assert isinstance(answer, QuerySolutions)
     variables = [variable.value for variable in answer.variables]
+    if threading.active_count() > 1:
+        # before each row that is asked for another thread may compute: with twenty pages at once that takes half a second
+        told = json.loads(answer.serialize(format=QueryResultsFormat.JSON) or b"")["results"]["bindings"]
+        return [{name: row[name]["value"] if name in row else None for name in variables} for row in told]
     return [
         {variable: None if term is None else term.value for variable, term in zip(variables, solution, strict=True)}
         for solution in answer

@@ -15,6 +15,24 @@ from pyoxigraph import BlankNode, Quad, Triple
 Meaning = Counter[tuple[str, str, str]]
 
 
+def same_meaning(one: Iterable[Triple | Quad], other: Iterable[Triple | Quad]) -> bool:
+    """Whether two sets of triples say the same; only those with blank nodes are worth the long way."""
+    plain, nested = _apart(one)
+    other_plain, other_nested = _apart(other)
+    return plain == other_plain and meaning(nested) == meaning(other_nested)
+
+
+def _apart(triples: Iterable[Triple | Quad]) -> tuple[set[tuple[object, object, object]], list[Triple | Quad]]:
+    plain: set[tuple[object, object, object]] = set()
+    nested: list[Triple | Quad] = []
+    for each in triples:
+        if isinstance(each.subject, BlankNode) or isinstance(each.object, BlankNode):
+            nested.append(each)
+        else:
+            plain.add((each.subject, each.predicate, each.object))
+    return plain, nested
+
+
 def meaning(triples: Iterable[Triple | Quad]) -> Meaning:
     """The triples with blank nodes named by what is said of them; equal for graphs that say the same."""
     known = list(dict.fromkeys(triples))

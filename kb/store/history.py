@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -116,6 +117,16 @@ def to_json(record: Record) -> bytes:
 
 def read_record(path: Path) -> Record | None:
     """The record in a file, None where it is damaged."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return _record(path, (found.st_ino, found.st_mtime_ns, found.st_size))
+
+
+@lru_cache(maxsize=300)
+def _record(path: Path, stamp: tuple[int, int, int]) -> Record | None:
+    # records are never written again, and each save looks through all of them for versions that are still needed
     try:
         table = json.loads(read_ordinary(path, _LARGEST))
         return Record(

@@ -49,7 +49,8 @@ def append_blocks(data: bytes | None, blocks: Sequence[NewBlock], base: str, hea
     before = _needed(document.text, parts) if fresh else document.text
     gap = "" if before.endswith(newline * 2) else newline if before.endswith(newline) else newline * 2
     result = before + gap + (newline * 2).join(parts) + newline
-    return require_meaning(result, [*triples(before.removeprefix("\ufeff"), {}, base), *said], base, blocks[0].subject)
+    written = triples("\n".join(parts), document.prefixes, document.base)
+    return require_meaning(result, before, written, said, base, blocks[0].subject)
 
 
 def _by_subject(quads: Iterable[Quad]) -> dict[str, list[Quad]]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pyoxigraph import NamedNode, Quad
 
 from kb.errors import SaveError
-from kb.store.graph_compare import meaning
+from kb.store.graph_compare import same_meaning
 from kb.store.turtle_meaning import reached, require_meaning, said, triples, typed
 from kb.store.turtle_order import header
 from kb.store.turtle_spans import Document, Statement, blank_labels, read_document
@@ -60,8 +60,9 @@ def add_subject(data: bytes, subject: str, turtle: str, base: str) -> bytes:
     text = document.text
     new = typed(turtle, document.prefixes, document.base)
     gap = "" if text.endswith(newline * 2) else newline if text.endswith(newline) else newline * 2
-    result = text + gap + render_subject(subject, new, document.prefixes, newline) + newline
-    return require_meaning(result, [*triples(text.removeprefix("\ufeff"), {}, base), *new], base, subject)
+    block = render_subject(subject, new, document.prefixes, newline)
+    written = triples(block, document.prefixes, document.base)
+    return require_meaning(text + gap + block + newline, text, written, new, base, subject)
 
 
 def set_properties(data: bytes, subject: str, properties: Mapping[str, str | None], base: str) -> bytes:
@@ -87,17 +88,18 @@ def rewritten(data: bytes, document: Document, blocks: Sequence[Statement], new:
     """The file with other triples in a subject's blocks; the very same bytes where they say what was said."""
     subject = blocks[0].about
     _refuse_shared_blanks(document, blocks)
-    if meaning(new) == meaning(said(document, blocks)):
+    if same_meaning(new, said(document, blocks)):
         return data
     rest = _without(document.text, blocks)
-    result = rest
+    result, written = rest, new
     if new:
         first = blocks[0]
         notes = [c.text for block in blocks for c in comments(document.text, block.start, block.end)]
         block = render_subject(subject, new, first.prefixes, document.newline)
+        written = triples(block, first.prefixes, first.base)
         kept = _without(document.text, blocks[1:])
         result = kept[: first.start] + document.newline.join([*notes, block]) + kept[first.end :]
-    return require_meaning(result, [*triples(rest.removeprefix("\ufeff"), {}, base), *new], base, subject)
+    return require_meaning(result, rest, written, new, base, subject)
 
 
 def _refuse_shared_blanks(document: Document, blocks: Sequence[Statement]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from pyoxigraph import RdfFormat, parse
+from pyoxigraph import RdfFormat, Store, parse
 
 from kb.errors import SaveError
 from kb.store.alike_text import same_ends
@@ -68,8 +68,8 @@ def require_turtle(file: str, data: bytes) -> None:
     if refusal(data):
         raise SaveError("save-unreadable", file=file, line="?", why=refusal(data))
     try:
-        for _ in parse(data.removeprefix(b"\xef\xbb\xbf"), format=RdfFormat.TURTLE, base_iri=_SYNTAX_BASE):
-            pass
+        # into a store at once: between two triples of `parse` another thread may compute, with twenty pages for seconds
+        Store().load(data.removeprefix(b"\xef\xbb\xbf"), RdfFormat.TURTLE, base_iri=_SYNTAX_BASE)
     except SyntaxError as broken:
         raise SaveError("save-unreadable", file=file, line=broken.lineno or "?", why=broken.msg or broken) from broken
 
