@@ -138,8 +138,10 @@ class Form:
 
     def _save(self, view: str, parameter: str) -> None:
         state, now = self.state, session.library()
-        if now.fingerprint != state.library.fingerprint:
+        if now.fingerprint != state.fingerprint:
             state.follow(now, self.load)
+        else:
+            state.take(now)
         self.errors = dict(self.check(state.library, state.values))
         state.attempted, state.failure = True, ""
         if self.errors or state.theirs or state.gone:
@@ -159,7 +161,8 @@ class Form:
                 return self.store(state.library, state.base, state.values)
             except ConflictError as clash:
                 refused = clash
-                state.follow(session.library(), self.load)
+                now = session.library()
+                state.follow(now, self.load)
                 if state.theirs:
                     break
             except KajianError as stopped:

@@ -108,7 +108,7 @@ def _drafts(state: FormState) -> None:
                 )  # fmt: skip
                 st.button(
                     _("Buang draf"), key=f"{state.key}/:discard:{draft.window}",
-                    on_click=drop_form_draft, args=(state.library.root, draft.form, draft.window),
+                    on_click=drop_form_draft, args=(state.root, draft.form, draft.window),
                 )  # fmt: skip
 
 

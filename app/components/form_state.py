@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import secrets
+import weakref
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import streamlit as st
 
+from app import session
 from kb.editing.rebase import Field, Fields, changed, rebased
 from kb.store.form_drafts import FormDraft, drop_form_draft, form_drafts, write_form_draft
 from kb.store.library import Library
@@ -26,7 +29,9 @@ class FormState:
     """
 
     key: str
-    library: Library
+    held: weakref.ref[Library]
+    root: Path
+    fingerprint: str
     base: dict[str, Field]
     values: dict[str, Field]
     window: str = field(default_factory=lambda: secrets.token_hex(6))
@@ -38,6 +43,18 @@ class FormState:
     failure: str = ""
     gone: bool = False
     draft_failed: bool = False
+
+    @property
+    def library(self) -> Library:
+        """The project that the form was last put on; the present one where nobody holds that any more.
+
+        Fifty windows whose forms wait would otherwise keep fifty projects in memory.
+        """
+        return self.held() or session.library()
+
+    def take(self, library: Library) -> None:
+        """Work with this project from here on; it says what `base` says."""
+        self.held, self.fingerprint = weakref.ref(library), library.fingerprint
 
     @property
     def dirty(self) -> bool:
@@ -62,7 +79,7 @@ class FormState:
     def keep(self) -> None:
         """The draft on the disk as the form is now."""
         values = changed(self.base, self.values)
-        root = self.library.root
+        root = self.root
         if not values:
             drop_form_draft(root, self.key, self.window)
             return
@@ -76,7 +93,7 @@ class FormState:
     def follow(self, library: Library, load: Load) -> None:
         """Put the person's changes on what the files say now."""
         now = load(library)
-        self.library = library
+        self.take(library)
         self.gone = now is None
         if now is None:
             return
@@ -107,24 +124,24 @@ class FormState:
             self.put(name, value)
         self.keep()
         if not self.draft_failed:
-            drop_form_draft(self.library.root, draft.form, draft.window)
+            drop_form_draft(self.root, draft.form, draft.window)
 
     def others(self) -> list[FormDraft]:
         """Drafts of this form that this window does not hold; one that says nothing new is thrown away."""
         found = []
-        for draft in form_drafts(self.library.root, self.key):
+        for draft in form_drafts(self.root, self.key):
             if draft.window == self.window:
                 continue
             if changed(self.base, draft.values):
                 found.append(draft)
             else:
-                drop_form_draft(self.library.root, draft.form, draft.window)
+                drop_form_draft(self.root, draft.form, draft.window)
         return found
 
     def close(self, *, drop: bool) -> None:
         """Forget the form in this window; its draft stays for the next time unless it is to be dropped."""
         if drop:
-            drop_form_draft(self.library.root, self.key, self.window)
+            drop_form_draft(self.root, self.key, self.window)
         for name in [name for name in st.session_state if str(name).startswith(f"{self.key}/")]:
             del st.session_state[name]
         st.session_state.pop(f"form:{self.key}", None)
@@ -133,13 +150,15 @@ class FormState:
 def state_of(key: str, library: Library, load: Load) -> FormState | None:
     """This window's form of the thing, opened now where it was not; None where there is no such thing."""
     found = st.session_state.get(f"form:{key}")
-    if isinstance(found, FormState) and found.library.root == library.root:
-        if found.library.fingerprint != library.fingerprint:
+    if isinstance(found, FormState) and found.root == library.root:
+        if found.fingerprint != library.fingerprint:
             found.follow(library, load)
+        else:
+            found.take(library)
         return found
     values = load(library)
     if values is None:
         return None
-    made = FormState(key, library, dict(values), dict(values))
+    made = FormState(key, weakref.ref(library), library.root, library.fingerprint, dict(values), dict(values))
     st.session_state[f"form:{key}"] = made
     return made
