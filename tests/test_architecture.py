@@ -165,3 +165,9 @@ def test_files_and_functions_stay_small() -> None:
                     f"{path.relative_to(ROOT)}:{node.lineno} {node.name}: {(node.end_lineno or 0) - node.lineno} lines"
                 )
     assert not wrong, "\n".join(wrong)
+
+
+def test_no_two_test_modules_have_one_name() -> None:
+    """Pytest imports test modules by their bare name: a second one of that name ends the collection."""
+    names = [path.name for path in (ROOT / "tests").rglob("test_*.py")]
+    assert sorted(names) == sorted(set(names))
