@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from kb.store import atomic
+from kb.store.freshness import Stamp, stamp_of
 from kb.store.history import now
 from kb.store.ordinary import kept_link, read_ordinary
 from kb.store.pending import KEPT
@@ -53,7 +54,7 @@ def drop_form_draft(root: Path, form: str, window: str) -> None:
 def form_drafts(root: Path, form: str | None = None) -> list[FormDraft]:
     """The drafts of a form, or all, the latest first; a file that cannot be read is passed over and stays."""
     paths = (root / KEPT / "drafts").glob("*.json")
-    found = [draft for path in paths if (draft := _unless_changed(path)) and form in (None, draft.form)]
+    found = [draft for path in paths if (draft := _read(path, stamp_of(path))) and form in (None, draft.form)]
     return sorted(found, key=lambda draft: draft.when, reverse=True)
 
 
@@ -63,17 +64,9 @@ def _path(root: Path, form: str, window: str) -> Path:
     return root / KEPT / "drafts" / f"{name}.json"
 
 
-def _unless_changed(path: Path) -> FormDraft | None:
-    # every page of every window asks for all drafts, of which a class has many
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return _read(path, (found.st_ino, found.st_mtime_ns, found.st_size))
-
-
 @lru_cache(maxsize=300)
-def _read(path: Path, stamp: tuple[int, int, int]) -> FormDraft | None:
+def _read(path: Path, stamp: Stamp) -> FormDraft | None:
+    # every page of every window asks for all drafts, of which a class has many
     try:
         table = json.loads(read_ordinary(path, 10**7))
         values, base = ({str(n): _field(v) for n, v in table[part].items()} for part in ("values", "base"))

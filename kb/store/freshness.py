@@ -22,10 +22,10 @@ def signature(root: Path) -> Signature:
     """
     configuration = settings(root)
     within = str(root)
-    found = [_stamp(os.path.join(within, name)) for name in (FILE, configuration.bibliography, *configuration.drafts)]
+    found = [stamp_of(os.path.join(within, name)) for name in (FILE, configuration.bibliography, *configuration.drafts)]
     for name in configuration.notes:
         path = os.path.join(within, name)
-        found += map(_stamp, sorted(turtle_below(path)) if os.path.isdir(path) else [path])
+        found += map(stamp_of, sorted(turtle_below(path)) if os.path.isdir(path) else [path])
     return tuple(found)
 
 
@@ -43,7 +43,7 @@ def turtle_below(folder: str) -> Iterator[str]:
 
 def settings(root: Path) -> Configuration:
     """What `read_configuration` gives, read again only when the file changed."""
-    return _settings(root, _stamp(os.path.join(root, FILE)))
+    return _settings(root, stamp_of(os.path.join(root, FILE)))
 
 
 @lru_cache(maxsize=8)
@@ -51,7 +51,9 @@ def _settings(root: Path, stamp: Stamp) -> Configuration:
     return read_configuration(root)
 
 
-def _stamp(path: str) -> Stamp:
+def stamp_of(path: str | Path) -> Stamp:
+    """What changes when a file does; also for one that is not there."""
+    path = str(path)
     try:
         found = os.stat(path)
     except OSError:

@@ -17,6 +17,7 @@ from typing import Any, Literal, cast
 from kb.errors import SaveError
 from kb.findings import Finding, Place
 from kb.store import atomic
+from kb.store.freshness import Stamp, stamp_of
 from kb.store.ordinary import read_ordinary
 from kb.store.pending import KEPT
 from kb.store.project_path import project_path
@@ -117,15 +118,11 @@ def to_json(record: Record) -> bytes:
 
 def read_record(path: Path) -> Record | None:
     """The record in a file, None where it is damaged."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return _record(path, (found.st_ino, found.st_mtime_ns, found.st_size))
+    return _record(path, stamp_of(path))
 
 
 @lru_cache(maxsize=300)
-def _record(path: Path, stamp: tuple[int, int, int]) -> Record | None:
+def _record(path: Path, stamp: Stamp) -> Record | None:
     # records are never written again, and each save looks through all of them for versions that are still needed
     try:
         table = json.loads(read_ordinary(path, _LARGEST))

@@ -16,6 +16,7 @@ from kb.errors import InputError
 # The one import of a layer above: a profile is plain data, and the loader of files belongs to the store.
 from kb.model.profile import ColumnSpec, Profile
 from kb.store.configuration import Configuration
+from kb.store.freshness import Stamp, stamp_of
 from kb.store.ordinary import read_words
 from kb.store.resources import PROFILES
 
@@ -91,15 +92,11 @@ def _base(path: Path, like: Any, files: dict[str, Path], through: tuple[Path, ..
 
 def _read(path: Path) -> dict[str, Any]:
     """The tables of a form's file, for the caller to take apart."""
-    try:
-        stamp = path.stat()
-    except OSError as gone:
-        raise InputError("profile-broken", where=path, why=gone) from gone
-    return dict(_parsed(path, (stamp.st_ino, stamp.st_mtime_ns, stamp.st_size)))
+    return dict(_parsed(path, stamp_of(path)))
 
 
 @lru_cache(maxsize=32)
-def _parsed(path: Path, stamp: tuple[int, int, int]) -> dict[str, Any]:
+def _parsed(path: Path, stamp: Stamp) -> dict[str, Any]:
     # a page asks for its form several times, and a form for those that it builds on
     try:
         return tomllib.loads(read_words(path, 10**6))
