@@ -101,8 +101,9 @@ class _Opened:
 
 def _opened(folder: Path, held: _Opened | None) -> _Opened:
     began, stamp = time.monotonic(), signature(folder)
+    before = held.library if held else None
     same = held is not None and held.stamp == stamp
-    return _Opened(began, stamp, held.library if held and same else open_project(folder))
+    return _Opened(began, stamp, before if before and same else open_project(folder, before))
 
 
 def found(asked: str, most: int, kind: str | None = None) -> Found:

@@ -57,7 +57,7 @@ def stands_once(library: Library, quote: Quote) -> bool:
 
 def held_quote(library: Library, statement: str) -> tuple[str, Quote] | None:
     """IRI and words of the passage behind a statement (an IRI)."""
-    return library.remember("quotes-of-statements", lambda: dict(_held(library))).get(statement)
+    return library.recall("quotes-of-statements", lambda: dict(_held(library))).get(statement)
 
 
 def _held(library: Library) -> Iterator[tuple[str, tuple[str, Quote]]]:

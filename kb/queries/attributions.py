@@ -18,12 +18,12 @@ from kb.vocabulary import short_id, work_iri
 
 def attributions(library: Library) -> dict[str, tuple[Attribution, ...]]:
     """Chains by statement IRI; several pointers of one statement stay apart, in the order of their ids."""
-    return library.remember("attributions", lambda: _gather(library))
+    return library.recall("attributions", lambda: _gather(library))
 
 
 def citations_noted(library: Library) -> tuple[Attribution, ...]:
     """Every citation that the notes hold, once each however many statements rest on it, in the order of the text."""
-    return library.remember("citations_noted", lambda: _in_order(library))
+    return library.recall("citations_noted", lambda: _in_order(library))
 
 
 def _in_order(library: Library) -> tuple[Attribution, ...]:
@@ -105,7 +105,7 @@ def _spelled(library: Library) -> dict[str, Person]:
                 found[spelling].append(person)
         return {spelling: bearers[0] for spelling, bearers in found.items() if len(bearers) == 1}
 
-    return library.remember("spelled", answer)
+    return library.recall("spelled", answer)
 
 
 def _short_names(work: Work | None, persons: list[Person], written: str | None) -> tuple[str, ...]:

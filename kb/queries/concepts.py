@@ -18,17 +18,17 @@ from kb.vocabulary import FACET, SKOS, short_id
 
 def concepts(library: Library) -> dict[str, Concept]:
     """The project's concepts by IRI: main ones first, then by label; verbs and facet values are not among them."""
-    return library.remember("concepts", lambda: _gather(library))
+    return library.recall("concepts", lambda: _gather(library))
 
 
 def relations(library: Library) -> tuple[Relation, ...]:
     """Every relation that the text states, in the order of the text."""
-    return library.remember("relations", lambda: _relations(library))
+    return library.recall("relations", lambda: _relations(library))
 
 
 def typologies(library: Library) -> tuple[Typology, ...]:
     """Every typology, in the order of the text."""
-    return library.remember("typologies", lambda: _typologies(library))
+    return library.recall("typologies", lambda: _typologies(library))
 
 
 def _relations(library: Library) -> tuple[Relation, ...]:
@@ -76,7 +76,7 @@ def _typology(library: Library, row: Row) -> Typology:
 
 def concept_iris(library: Library) -> dict[str, bool]:
     """IRI of each of the project's concepts -> whether it is a main one; in no order, without reading what they say."""
-    return library.remember("concept-iris", lambda: _iris(library))
+    return library.recall("concept-iris", lambda: _iris(library))
 
 
 def _iris(library: Library) -> dict[str, bool]:

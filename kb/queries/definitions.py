@@ -16,7 +16,7 @@ from kb.vocabulary import short_id
 
 def definitions(library: Library) -> tuple[Definition, ...]:
     """Every definition, in the order of the text; those entered by hand last, by id."""
-    return library.remember("definitions", lambda: _gather(library))
+    return library.recall("definitions", lambda: _gather(library))
 
 
 def _gather(library: Library) -> tuple[Definition, ...]:

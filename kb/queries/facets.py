@@ -14,7 +14,7 @@ UNORDERED = 1000
 
 def facets(library: Library) -> dict[str, Facet]:
     """Facets by IRI, in their order."""
-    return library.remember("facets", lambda: _gather(library))
+    return library.recall("facets", lambda: _gather(library))
 
 
 def _gather(library: Library) -> dict[str, Facet]:

@@ -47,7 +47,7 @@ def above(library: Library) -> Above:
         names = {iri: [short_id(library.base, up) for up in ups] for iri, ups in _links(library, "broader").items()}
         return Above({short_id(library.base, iri): ups for iri, ups in names.items()})
 
-    return library.remember("above", made)
+    return library.recall("above", made)
 
 
 def in_circles(library: Library) -> list[Row]:

@@ -25,12 +25,12 @@ class Confirmed:
 
 def identifications(library: Library) -> tuple[Identification, ...]:
     """All of them, by id."""
-    return library.remember("identifications", lambda: _gather(library))
+    return library.recall("identifications", lambda: _gather(library))
 
 
 def confirmed(library: Library) -> Confirmed:
     """Those that are certain, followed through: a is b and b is c make a c."""
-    return library.remember("confirmed", lambda: _followed(library))
+    return library.recall("confirmed", lambda: _followed(library))
 
 
 def iri_of(library: Library, identifier: str) -> str:

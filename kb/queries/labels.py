@@ -28,7 +28,7 @@ class Names:
 
 def names(library: Library) -> dict[str, Names]:
     """Labels by IRI."""
-    return library.remember("labels", lambda: _gather(library))
+    return library.recall("labels", lambda: _gather(library))
 
 
 def _gather(library: Library) -> dict[str, Names]:
@@ -56,7 +56,7 @@ def _language(term: object) -> str:
 
 def hidden_labels(library: Library, iri: str) -> tuple[str, ...]:
     """Misspellings and other wordings by which a thing is found, never shown."""
-    return library.remember("hidden-labels", lambda: _hidden(library)).get(iri, ())
+    return library.recall("hidden-labels", lambda: _hidden(library)).get(iri, ())
 
 
 def _hidden(library: Library) -> dict[str, tuple[str, ...]]:
@@ -82,7 +82,7 @@ def labels_of(library: Library, iri: str | None) -> dict[str, str]:
 
 def note_of(library: Library, iri: str) -> str | None:
     """The note beside a thing: the Indonesian one, else any."""
-    return library.remember("notes", lambda: _notes(library)).get(iri)
+    return library.recall("notes", lambda: _notes(library)).get(iri)
 
 
 def _notes(library: Library) -> dict[str, str]:

@@ -11,7 +11,7 @@ _NIL = RDF + "nil"
 
 def list_items(library: Library, head: str | None) -> tuple[str, ...]:
     """Members of the list that starts at `head` (as a row gives it), in order; a broken or circular tail ends it."""
-    cells = library.remember("lists", lambda: _cells(library))
+    cells = library.recall("lists", lambda: _cells(library))
     items: list[str] = []
     seen: set[str] = set()
     while head and head != _NIL and head in cells and head not in seen:

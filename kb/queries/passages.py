@@ -13,7 +13,7 @@ from kb.vocabulary import short_id
 
 def passages(library: Library) -> dict[str, Passage]:
     """Passages by IRI."""
-    return library.remember("passages", lambda: _locate_all(library))
+    return library.recall("passages", lambda: _locate_all(library))
 
 
 def passage_of(library: Library, iri: str | None) -> Passage | None:

@@ -14,7 +14,7 @@ from kb.vocabulary import FOAF, WORKS, citekey_of, short_id
 
 def people(library: Library) -> dict[str, Person]:
     """People by IRI, by name in order; IRIs that the notes hold to be one person lead to that one."""
-    return library.remember("people", lambda: _as_confirmed(library))
+    return library.recall("people", lambda: _as_confirmed(library))
 
 
 def persons(library: Library) -> tuple[Person, ...]:
@@ -24,7 +24,7 @@ def persons(library: Library) -> tuple[Person, ...]:
 
 def noted_people(library: Library) -> dict[str, Person]:
     """People by IRI as each is noted, whoever else it is held to be."""
-    return library.remember("noted-people", lambda: _gather(library))
+    return library.recall("noted-people", lambda: _gather(library))
 
 
 def _as_confirmed(library: Library) -> dict[str, Person]:

@@ -12,7 +12,7 @@ from kb.vocabulary import short_id
 
 def search_logs(library: Library) -> tuple[SearchLog, ...]:
     """The review's searches, the oldest first; names and words in alphabetical order, since the notes keep none."""
-    return library.remember("search-logs", lambda: _gather(library))
+    return library.recall("search-logs", lambda: _gather(library))
 
 
 def _gather(library: Library) -> tuple[SearchLog, ...]:

@@ -21,7 +21,7 @@ _BASIS = {"by-source": "stated", "by-reader": "interpreted"}
 
 def studies(library: Library) -> tuple[Study, ...]:
     """The focal study first, then the prior ones in the review's order, then any other by id."""
-    return library.remember("studies", lambda: _gather(library))
+    return library.recall("studies", lambda: _gather(library))
 
 
 def prior_studies(library: Library) -> tuple[Study, ...]:

@@ -22,7 +22,7 @@ class WorkKind:
 
 def work_kinds(library: Library) -> dict[str, WorkKind]:
     """Kinds by the name of the class that a work has (`Work.kind`)."""
-    return library.remember("work-kinds", lambda: _gather(library))
+    return library.recall("work-kinds", lambda: _gather(library))
 
 
 def _gather(library: Library) -> dict[str, WorkKind]:

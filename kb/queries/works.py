@@ -17,12 +17,12 @@ _LETTERS = 26
 
 def works(library: Library) -> dict[str, Work]:
     """Works by IRI; an IRI that the notes hold to be another's work leads to that one."""
-    return library.remember("works", lambda: _as_confirmed(library))
+    return library.recall("works", lambda: _as_confirmed(library))
 
 
 def entered_works(library: Library) -> dict[str, Work]:
     """Works by citekey as each is entered, whichever else it is held to be, in the file's order."""
-    entered = library.remember("entered-works", lambda: _gather(library))
+    entered = library.recall("entered-works", lambda: _gather(library))
     known = {work.citekey: work for work in entered.values()}
     return {entry.key: known[entry.key] for entry in library.bibliography.entries if entry.key in known}
 
@@ -34,7 +34,7 @@ def works_by_key(library: Library) -> dict[str, Work]:
 
 
 def _as_confirmed(library: Library) -> dict[str, Work]:
-    found, known = library.remember("entered-works", lambda: _gather(library)), confirmed(library)
+    found, known = library.recall("entered-works", lambda: _gather(library)), confirmed(library)
     return {iri: found.get(known.of(iri), work) for iri, work in found.items()}
 
 

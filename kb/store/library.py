@@ -29,6 +29,20 @@ class Source:
 
 
 @dataclass(frozen=True, eq=False)
+class Facts:
+    """A project's graph, and what questions to it gave; openings whose `made_of` is equal share both.
+
+    `made_of` is all that such answers may rest on: settings, notes and drafts, then the triples of the works and their
+    order. `findings` are about notes that could not be loaded.
+    """
+
+    store: Store
+    made_of: tuple[object, bytes, object]
+    findings: tuple[Finding, ...] = ()
+    answers: dict[object, Any] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True, eq=False)
 class Library:
     """What `open_project` hands out; read-only.
 
@@ -37,12 +51,17 @@ class Library:
     """
 
     configuration: Configuration
-    store: Store
+    facts: Facts
     bibliography: Bibliography
     sources: Mapping[str, Source]
     findings: tuple[Finding, ...]
     files: Mapping[str, bytes]
     answers: dict[object, Any] = field(default_factory=dict, repr=False)
+
+    @property
+    def store(self) -> Store:
+        """The graph, a named one for each file."""
+        return self.facts.store
 
     @property
     def base(self) -> str:
@@ -76,7 +95,15 @@ class Library:
 
     def remember(self, question: object, answer: Callable[[], Answer]) -> Answer:
         """The answer given before to the same question, else the one that `answer` makes now."""
-        if question not in self.answers:
-            self.answers[question] = answer()
-        found: Answer = self.answers[question]
-        return found
+        return _remembered(self.answers, question, answer)
+
+    def recall(self, question: object, answer: Callable[[], Answer]) -> Answer:
+        """The same for what rests on the graph and the drafts alone; it outlives a change of a mere field of a work."""
+        return _remembered(self.facts.answers, question, answer)
+
+
+def _remembered(answers: dict[object, Any], question: object, answer: Callable[[], Answer]) -> Answer:
+    if question not in answers:
+        answers[question] = answer()
+    found: Answer = answers[question]
+    return found

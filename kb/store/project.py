@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import dataclass
 from pathlib import Path
 
 from pyoxigraph import NamedNode, RdfFormat, Store
@@ -10,35 +11,39 @@ from pyoxigraph import NamedNode, RdfFormat, Store
 from kb.findings import Finding, Place
 from kb.store import notes_bounds
 from kb.store.bibliography_graph import works_triples
+from kb.store.bibliography_names import OTHERS
 from kb.store.bibliography_read import Bibliography, read_bibliography
 from kb.store.configuration import Configuration, read_configuration
-from kb.store.library import Library
+from kb.store.library import Facts, Library, Source
 from kb.store.pending import KEPT, is_open
 from kb.store.project_files import copies_of_works, notes_names, read_file, read_sources
 from kb.store.resources import ONTOLOGY
 
 
-def open_project(root: Path) -> Library:
+def open_project(root: Path, before: Library | None = None) -> Library:
     """The project in folder `root`; ProjectError only for its `kajian.toml`, all else is a finding.
 
+    `before` is an earlier opening: where all says the same as then, its graph and what was asked of it serve again.
     Oxigraph parses the notes in a thread of its own while Python splits the bibliography's names.
     """
     configuration = read_configuration(root)
     findings = _finish_killed_save(root)
     files: dict[str, bytes] = {}
-    store = Store()
     works = read_file(configuration, configuration.bibliography, "missing-bibliography", files, findings)
     findings += copies_of_works(configuration)
     names = list(notes_names(configuration, findings))
     notes = {name: read_file(configuration, name, "notes-unreadable", files, findings) for name in names}
     sources = {source.id: source for source in read_sources(configuration, files, findings)}
-    loading = _Loading(store, configuration, {name: data for name, data in notes.items() if data is not None})
-    loading.start()
-    bibliography = _load_bibliography(store, configuration, works or b"")
-    loading.join()
-    found = [*findings, *bibliography.findings, *loading.finished()]
+    rest = _Rest(configuration, {name: data for name, data in notes.items() if data is not None}, sources)
+    loading = _Loading(rest)
+    known = before.facts if before and before.facts.made_of[0] == rest else None
+    if known is None:
+        loading.start()
+    bibliography = read_bibliography(works or b"", configuration.bibliography)
+    facts = _facts(loading, known, bibliography)
+    found = [*findings, *bibliography.findings, *facts.findings]
     found += _whole_versions(root, found, files)
-    return Library(configuration, store, bibliography, sources, tuple(found), files)
+    return Library(configuration, facts, bibliography, sources, tuple(found), files)
 
 
 def _finish_killed_save(root: Path) -> list[Finding]:
@@ -66,20 +71,35 @@ def graph_name(configuration: Configuration, path: str) -> NamedNode:
     return NamedNode(configuration.base + quote(path, safe="/-._~"))
 
 
-def _load_bibliography(store: Store, configuration: Configuration, data: bytes) -> Bibliography:
-    name = configuration.bibliography
-    bibliography = read_bibliography(data, name)
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """All that the graph is made of besides the works."""
+
+    configuration: Configuration
+    notes: dict[str, bytes]
+    sources: dict[str, Source]
+
+
+def _facts(loading: _Loading, known: Facts | None, bibliography: Bibliography) -> Facts:
+    """The known facts where the works say the same too, else the graph loaded whole."""
+    configuration = loading.rest.configuration
     triples = works_triples(bibliography, configuration.base)
-    store.bulk_load(input=triples, format=RdfFormat.N_TRIPLES, to_graph=graph_name(configuration, name))
-    return bibliography
+    # what the questions take from the entries themselves
+    order = tuple((entry.key, OTHERS in entry.names.get("author", ())) for entry in bibliography.entries)
+    made_of = (loading.rest, triples, order)
+    if known is not None and known.made_of == made_of:
+        return known
+    name = graph_name(configuration, configuration.bibliography)
+    loading.store.bulk_load(input=triples, format=RdfFormat.N_TRIPLES, to_graph=name)
+    return Facts(loading.store, made_of, tuple(loading.finished()))
 
 
 class _Loading(threading.Thread):
     """Loads facets and notes, a named graph each; a file that is broken is a finding, and nothing of it is loaded."""
 
-    def __init__(self, store: Store, configuration: Configuration, notes: dict[str, bytes]) -> None:
+    def __init__(self, rest: _Rest) -> None:
         super().__init__(daemon=True)
-        self.store, self.configuration, self.notes = store, configuration, notes
+        self.store, self.rest = Store(), rest
         self.findings: list[Finding] = []
         self.failure: BaseException | None = None
 
@@ -87,7 +107,7 @@ class _Loading(threading.Thread):
         try:
             facets = str(ONTOLOGY / "facets.ttl")
             self.store.load(path=facets, format=RdfFormat.TURTLE, to_graph=NamedNode("urn:kajian:facets"))
-            for name, data in self.notes.items():
+            for name, data in self.rest.notes.items():
                 self.load(name, data)
         except BaseException as failure:
             self.failure = failure
@@ -101,8 +121,8 @@ class _Loading(threading.Thread):
             self.store.load(
                 input=data.removeprefix(b"\xef\xbb\xbf"),
                 format=RdfFormat.TURTLE,
-                base_iri=self.configuration.base,
-                to_graph=graph_name(self.configuration, name),
+                base_iri=self.rest.configuration.base,
+                to_graph=graph_name(self.rest.configuration, name),
             )
         except SyntaxError as broken:
             line = broken.lineno
@@ -112,7 +132,11 @@ class _Loading(threading.Thread):
             self.findings.append(Finding("notes-broken", "error", place, {"file": name, "why": why}))
 
     def finished(self) -> list[Finding]:
-        """What the notes lacked; a failure of the thread is raised here, never lost."""
+        """What the notes lacked, once all are loaded; a failure of the thread is raised here, never lost."""
+        if self.ident is None:
+            self.run()
+        else:
+            self.join()
         if self.failure is not None:
             raise self.failure
         return self.findings
