@@ -114,6 +114,15 @@ class _Links:
                 if study.id not in self.studied[value.value or ""]:
                     self.studied[value.value or ""].append(study.id)
 
+        self.owned: dict[str, list[Typology]] = defaultdict(list)
+        for typology in typologies(library):
+            self.owned[typology.owner].append(typology)
+        self.stated: dict[str, list[Relation]] = defaultdict(list)
+        self.incoming: dict[str, list[Relation]] = defaultdict(list)
+        for relation in relations(library):
+            self.stated[relation.subject].append(relation)
+            self.incoming[relation.object].append(relation)
+
     def ids(self, iri: str, kind: str) -> tuple[str, ...]:
         return tuple(sorted(short_id(self.library.base, other) for other in self.links[iri, kind]))
 
@@ -132,8 +141,8 @@ class _Links:
             related=self.ids(iri, "related"),
             definitions=tuple(self.defined[own]),
             studies=tuple(self.studied[own]),
-            typologies=tuple(t for t in typologies(library) if t.owner == own),
-            relations=tuple(r for r in relations(library) if r.subject == own),
-            incoming=tuple(r for r in relations(library) if r.object == own),
+            typologies=tuple(self.owned[own]),
+            relations=tuple(self.stated[own]),
+            incoming=tuple(self.incoming[own]),
             note=note_of(library, iri),
         )

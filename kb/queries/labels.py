@@ -11,7 +11,7 @@ from kb.queries.question import ask
 from kb.store.library import Library
 from kb.vocabulary import SKOS, short_id
 
-_PREFERRED, _ALTERNATIVE = NamedNode(SKOS + "prefLabel"), NamedNode(SKOS + "altLabel")
+_PREFERRED, _ALTERNATIVE, _HIDDEN = (NamedNode(SKOS + f"{kind}Label") for kind in ("pref", "alt", "hidden"))
 
 
 @dataclass(slots=True)
@@ -60,9 +60,9 @@ def hidden_labels(library: Library, iri: str) -> tuple[str, ...]:
 
 
 def _hidden(library: Library) -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for row in ask(library, "hidden_labels"):
-        found[row["thing"] or ""].append(row["label"] or "")
+    found: dict[str, set[str]] = defaultdict(set)
+    for quad in library.store.quads_for_pattern(None, _HIDDEN, None, None):
+        found[_value(quad.subject)].add(_value(quad.object))
     return {iri: tuple(sorted(labels)) for iri, labels in found.items()}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import unquote
 
 from kb.model.passage import Passage
@@ -23,12 +24,22 @@ def passage_of(library: Library, iri: str | None) -> Passage | None:
 
 def _locate_all(library: Library) -> dict[str, Passage]:
     found: dict[str, Passage] = {}
+    texts = {name: source_text(source) for name, source in library.sources.items()}
     for row in ask(library, "passages"):
         source = unquote(short_id(library.base, row["source"] or ""))
         exact = row["exact"] or ""
-        text = source_text(library.sources[source]) if source in library.sources else ""
-        found[row["passage"] or ""] = locate(text, source, exact, row["prefix"] or "", row["suffix"] or "")
+        quote = (exact, row["prefix"] or "", row["suffix"] or "")
+        known = _located(texts.get(source, ""), source)
+        if quote not in known:
+            known[quote] = locate(texts.get(source, ""), source, *quote)
+        found[row["passage"] or ""] = known[quote]
     return found
+
+
+@lru_cache(maxsize=8)
+def _located(text: str, source: str) -> dict[tuple[str, str, str], Passage]:
+    """What was looked for in a draft before: all of it is asked for again when something else changed."""
+    return {}
 
 
 def locate(text: str, source: str, exact: str, prefix: str, suffix: str) -> Passage:

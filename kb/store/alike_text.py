@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+_STRETCH = 4096
+"""Characters compared at once: comparing long strings is quick, walking through them and copying them whole is not."""
 
 
 def same_ends(old: str, new: str) -> tuple[int, int]:
     """How many letters the texts share at the front, and how many of the others at the back."""
     most = min(len(old), len(new))
-    front = _most(most, lambda letters: old[:letters] == new[:letters])
-    return front, _most(most - front, lambda letters: old[-letters:] == new[-letters:])
+    front = _front(old, new, most)
+    return front, _back(old, new, most - front)
 
 
-def _most(most: int, same: Callable[[int], bool]) -> int:
-    """By halving, since comparing long strings is quick and walking through them is not."""
-    low, high = 0, most
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if same(middle) else (low, middle - 1)
+def _front(old: str, new: str, most: int) -> int:
+    low, wide = 0, _STRETCH
+    while low < most and wide:
+        end = min(low + wide, most)
+        if old[low:end] == new[low:end]:
+            low = end
+        else:
+            wide //= 2
+    return low
+
+
+def _back(old: str, new: str, most: int) -> int:
+    last, other = len(old), len(new)
+    low, wide = 0, _STRETCH
+    while low < most and wide:
+        end = min(low + wide, most)
+        if old[last - end : last - low] == new[other - end : other - low]:
+            low = end
+        else:
+            wide //= 2
     return low

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from pyoxigraph import RdfFormat, Store, parse
@@ -107,7 +107,8 @@ def patched(old: Document, text: str) -> Document | None:
         same = old.statements[later.get(statement.start, 0)]
         if statement.start in later and (statement.prefixes, statement.base) == (same.prefixes, same.base):
             found += (
-                replace(s, start=s.start + more, end=s.end + more) for s in old.statements[later[statement.start] :]
+                Statement(s.kind, s.about, s.start + more, s.end + more, s.prefixes, s.base)
+                for s in old.statements[later[statement.start] :]
             )
             break
         found.append(statement)
