@@ -9,10 +9,10 @@ from kb.editing.changed_notes import ChangedNotes
 from kb.editing.turtle_text import literal, resource
 from kb.editing.written import Quote
 from kb.queries.question import ask
-from kb.queries.uses import uses
+from kb.queries.uses import users_by, uses
 from kb.reading.source_text import source_text
 from kb.store.library import Library
-from kb.vocabulary import OA, RDF, source_iri
+from kb.vocabulary import DCT, OA, RDF, source_iri
 
 _AROUND = 30
 _MOST = 20
@@ -61,15 +61,13 @@ def held_quote(library: Library, statement: str) -> tuple[str, Quote] | None:
 
 
 def _held(library: Library) -> Iterator[tuple[str, tuple[str, Quote]]]:
-    base = library.base
     from kb.queries.passages import passages
 
+    users = users_by(library, DCT + "source")
     for row in ask(library, "passages"):
         iri = row["passage"] or ""
         quote = Quote(passages(library)[iri].source, row["exact"] or "", row["prefix"] or "", row["suffix"] or "")
-        for use in uses(library, iri):
-            if use.property == "source":
-                yield base + use.id, (iri, quote)
+        yield from ((user, (iri, quote)) for user in users.get(iri, ()))
 
 
 def write_passage(notes: ChangedNotes, statement: str, quote: Quote | None) -> str | None:

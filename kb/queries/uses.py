@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from pyoxigraph import BlankNode, NamedNode
@@ -25,6 +26,22 @@ def uses(library: Library, iri: str) -> tuple[Use, ...]:
     return tuple(sorted(found.values(), key=lambda use: (use.kind, use.id, use.property)))
 
 
+def users_by(library: Library, predicate: str) -> dict[str, list[str]]:
+    """Thing -> IRIs of those that name it by a predicate, themselves or by a blank node of theirs."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for quad in library.store.quads_for_pattern(None, NamedNode(predicate), None, None):
+        if isinstance(quad.object, NamedNode):
+            found[quad.object.value] += _named(library, quad.subject)
+    return {thing: sorted(dict.fromkeys(users)) for thing, users in found.items()}
+
+
+def _named(library: Library, user: object) -> Iterator[str]:
+    if isinstance(user, NamedNode):
+        yield user.value
+    elif isinstance(user, BlankNode):
+        yield from (iri for iri, _ in _users(library, user))
+
+
 def kind_of(library: Library, iri: str) -> str:
     """The local name of a thing's class, empty where the notes do not know it."""
     types = (
@@ -43,13 +60,19 @@ def is_named(library: Library, iri: str) -> bool:
     return next(said, None) is not None or next(named, None) is not None
 
 
-def _users(library: Library, thing: NamedNode | BlankNode, inner: str = "") -> Iterator[tuple[str, str]]:
-    for quad in library.store.quads_for_pattern(None, None, thing, None):
-        property = inner or ("" if quad.predicate.value in _LIST else _local(quad.predicate.value))
-        if isinstance(quad.subject, BlankNode):
-            yield from _users(library, quad.subject, property)
-        elif isinstance(quad.subject, NamedNode):
-            yield quad.subject.value, property
+def _users(library: Library, thing: NamedNode | BlankNode) -> Iterator[tuple[str, str]]:
+    """Whoever names a thing and by which property; by hand, for blank nodes can go round in a circle."""
+    todo: list[tuple[NamedNode | BlankNode, str]] = [(thing, "")]
+    seen: set[object] = set()
+    while todo:
+        here, inner = todo.pop()
+        for quad in library.store.quads_for_pattern(None, None, here, None):
+            property = inner or ("" if quad.predicate.value in _LIST else _local(quad.predicate.value))
+            if isinstance(quad.subject, NamedNode):
+                yield quad.subject.value, property
+            elif isinstance(quad.subject, BlankNode) and (quad.subject, property) not in seen:
+                seen.add((quad.subject, property))
+                todo.append((quad.subject, property))
 
 
 def _local(iri: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -40,6 +41,7 @@ class Facts:
     made_of: tuple[object, bytes, object]
     findings: tuple[Finding, ...] = ()
     answers: dict[object, Any] = field(default_factory=dict, repr=False)
+    asking: threading.RLock = field(default_factory=threading.RLock, repr=False)
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,7 +49,7 @@ class Library:
     """What `open_project` hands out; read-only.
 
     `files` are the bytes that were read, by path relative to the project's folder; an edit hands them back to the
-    save as what it was based on. `answers` keeps what questions to this library gave.
+    save as what it was based on; `stamps` tell whether a file is still that one. `answers` keeps what questions to this library gave.
     """
 
     configuration: Configuration
@@ -56,6 +58,7 @@ class Library:
     sources: Mapping[str, Source]
     findings: tuple[Finding, ...]
     files: Mapping[str, bytes]
+    stamps: Mapping[str, tuple[str, int, int, int]]
     answers: dict[object, Any] = field(default_factory=dict, repr=False)
 
     @property
@@ -98,8 +101,14 @@ class Library:
         return _remembered(self.answers, question, answer)
 
     def recall(self, question: object, answer: Callable[[], Answer]) -> Answer:
-        """The same for what rests on the graph and the drafts alone; it outlives a change of a mere field of a work."""
-        return _remembered(self.facts.answers, question, answer)
+        """The same for what rests on the graph and the drafts alone; it outlives a change of a mere field of a work.
+
+        One thread at a time makes such answers, for every page needs nearly all of them; they never ask `remember`.
+        """
+        if question in self.facts.answers:
+            return _remembered(self.facts.answers, question, answer)
+        with self.facts.asking:
+            return _remembered(self.facts.answers, question, answer)
 
 
 def _remembered(answers: dict[object, Any], question: object, answer: Callable[[], Answer]) -> Answer:

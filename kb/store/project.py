@@ -16,7 +16,7 @@ from kb.store.bibliography_read import Bibliography, read_bibliography
 from kb.store.configuration import Configuration, read_configuration
 from kb.store.library import Facts, Library, Source
 from kb.store.pending import KEPT, is_open
-from kb.store.project_files import copies_of_works, notes_names, read_file, read_sources
+from kb.store.project_files import Reading
 from kb.store.resources import ONTOLOGY
 
 
@@ -27,13 +27,12 @@ def open_project(root: Path, before: Library | None = None) -> Library:
     Oxigraph parses the notes in a thread of its own while Python splits the bibliography's names.
     """
     configuration = read_configuration(root)
-    findings = _finish_killed_save(root)
-    files: dict[str, bytes] = {}
-    works = read_file(configuration, configuration.bibliography, "missing-bibliography", files, findings)
-    findings += copies_of_works(configuration)
-    names = list(notes_names(configuration, findings))
-    notes = {name: read_file(configuration, name, "notes-unreadable", files, findings) for name in names}
-    sources = {source.id: source for source in read_sources(configuration, files, findings)}
+    reading = Reading(configuration, before)
+    reading.findings += _finish_killed_save(root)
+    works = reading.file(configuration.bibliography, "missing-bibliography")
+    reading.copies_of_works()
+    notes = {name: reading.file(name, "notes-unreadable") for name in list(reading.notes_names())}
+    sources = reading.sources()
     rest = _Rest(configuration, {name: data for name, data in notes.items() if data is not None}, sources)
     loading = _Loading(rest)
     known = before.facts if before and before.facts.made_of[0] == rest else None
@@ -41,9 +40,9 @@ def open_project(root: Path, before: Library | None = None) -> Library:
         loading.start()
     bibliography = read_bibliography(works or b"", configuration.bibliography)
     facts = _facts(loading, known, bibliography)
-    found = [*findings, *bibliography.findings, *facts.findings]
-    found += _whole_versions(root, found, files)
-    return Library(configuration, facts, bibliography, sources, tuple(found), files)
+    found = [*reading.findings, *bibliography.findings, *facts.findings]
+    found += _whole_versions(root, found, reading.files)
+    return Library(configuration, facts, bibliography, sources, tuple(found), reading.files, reading.stamps)
 
 
 def _finish_killed_save(root: Path) -> list[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,11 @@ from kb.queries.definitions import definitions
 from kb.queries.identifications import same_works
 from kb.queries.studies import studies
 from kb.queries.works import works
+from kb.store import project_files
 from kb.store.bibliography_edit import set_field
 from kb.store.library import Library
 from kb.store.new_project import copy_example
+from kb.store.ordinary import read_ordinary
 from kb.store.project import open_project
 
 
@@ -124,3 +127,37 @@ def test_the_order_of_works_is_told_anew_since_the_first_of_two_that_are_one_sta
     after = open_project(project, before)
 
     assert same_works(after) == {first.key: second.key}
+
+
+def test_only_files_that_changed_are_read_again(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    long_ago = 1_500_000_000
+    for path in project.rglob("*"):
+        os.utime(path, (long_ago, long_ago))
+    before = open_project(project)
+    key = set_in_works(project, "note", "dibaca")
+    read: list[Path] = []
+
+    def ordinary(path: Path, most: int | None = None) -> bytes:
+        read.append(path)
+        return read_ordinary(path, most)
+
+    monkeypatch.setattr(project_files, "read_ordinary", ordinary)
+    after = open_project(project, before)
+
+    assert read == [project / "references.bib"]
+    assert any(entry.key == key and entry.fields.get("note") == "dibaca" for entry in after.bibliography.entries)
+
+
+def test_a_file_that_may_have_changed_within_a_tick_of_the_clock_is_read_again(project: Path) -> None:
+    before = open_project(project)
+    bib = project / "references.bib"
+    status, data = bib.stat(), bib.read_bytes()
+    first = before.bibliography.entries[0]
+    with bib.open("r+b") as stream:
+        stream.seek(data.index(first.key.encode()))
+        stream.write(b"x")
+    os.utime(bib, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+    after = open_project(project, before)
+
+    assert after.bibliography.entries[0].key == "x" + first.key[1:]
