@@ -44,17 +44,39 @@ def write_form_draft(root: Path, draft: FormDraft) -> None:
     table = {"form": draft.form, "window": draft.window, "when": now().isoformat(timespec="seconds"),
              "values": dict(draft.values), "base": dict(draft.base)}  # fmt: skip
     atomic.write(_path(root, draft.form, draft.window), json.dumps(table, ensure_ascii=False, indent=1).encode())
+    _changed()
 
 
 def drop_form_draft(root: Path, form: str, window: str) -> None:
     """Forget a draft: it was saved, or the person threw it away."""
     atomic.discard(_path(root, form, window))
+    _changed()
 
 
 def form_drafts(root: Path, form: str | None = None) -> list[FormDraft]:
     """The drafts of a form, or all, the latest first; a file that cannot be read is passed over and stays."""
-    paths = (root / KEPT / "drafts").glob("*.json")
-    found = [draft for path in paths if (draft := _read(path, stamp_of(path))) and form in (None, draft.form)]
+    folder = os.path.join(root, KEPT, "drafts")
+    return [draft for draft in _all(folder, stamp_of(folder), _changes) if form in (None, draft.form)]
+
+
+_changes = 0
+"""Drafts written and dropped here: two changes of a folder can have the same time."""
+
+
+def _changed() -> None:
+    global _changes
+    _changes += 1
+
+
+@lru_cache(maxsize=4)
+def _all(folder: str, stamp: Stamp, changes: int) -> list[FormDraft]:
+    # every page of every window asks for all drafts, of which a class has many; each is put into the folder whole
+    try:
+        names = [name for name in os.listdir(folder) if name.endswith(".json")]
+    except OSError:
+        return []
+    paths = (Path(folder, name) for name in names)
+    found = [draft for path in paths if (draft := _read(path, stamp_of(path)))]
     return sorted(found, key=lambda draft: draft.when, reverse=True)
 
 
@@ -66,7 +88,6 @@ def _path(root: Path, form: str, window: str) -> Path:
 
 @lru_cache(maxsize=300)
 def _read(path: Path, stamp: Stamp) -> FormDraft | None:
-    # every page of every window asks for all drafts, of which a class has many
     try:
         table = json.loads(read_ordinary(path, 10**7))
         values, base = ({str(n): _field(v) for n, v in table[part].items()} for part in ("values", "base"))

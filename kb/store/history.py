@@ -6,6 +6,7 @@ A record carries the state of every file that a save ever touched, so that recor
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
@@ -29,7 +30,7 @@ State = Mapping[str, str | None]
 
 LAST = 50
 DAYS = 30
-_NUMBER = re.compile(r"[0-9]{1,9}")
+_NUMBER = re.compile(r"([0-9]{1,9})\.json")
 _LARGEST = 20 * 2**20
 """Bytes of a record: it names every file that was ever saved."""
 OUTSIDE = "Perubahan di luar Kajian"
@@ -77,8 +78,12 @@ def history(root: Path) -> list[SaveRecord]:
 def record_paths(root: Path) -> list[Path]:
     """The files of all records, oldest first, damaged ones among them."""
     folder = root / KEPT / "history" / "saves"
-    numbered = (path for path in folder.glob("*.json") if _NUMBER.fullmatch(path.stem))
-    return sorted(numbered, key=lambda path: int(path.stem))
+    try:
+        names = os.listdir(folder)
+    except OSError:
+        return []
+    numbered = [(int(found[1]), name) for name in names if (found := _NUMBER.fullmatch(name))]
+    return [folder / name for _, name in sorted(numbered)]
 
 
 def record_path(root: Path, save: int) -> Path:
