@@ -30,9 +30,11 @@ from kb.store.freshness import Signature, settings, signature
 from kb.store.library import Library
 from kb.store.profiles import project_profile
 from kb.store.project import open_project
+from kb.store.save import saves_of_thread
 
 Answer = TypeVar("Answer")
-LANGUAGE, PROJECT, PAGES = "bahasa", "proyek", "halaman"
+LANGUAGE, PROJECT, PAGES, SEEN = "bahasa", "proyek", "halaman", "terlihat"
+_MOMENT = 1.0
 _MOST = 4
 _shelf: dict[Path, _Opened] = {}
 _opening = threading.Lock()
@@ -56,25 +58,50 @@ def open_root(folder: Path) -> None:
 @contextmanager
 def one_state() -> Iterator[None]:
     """All of a page shows the project in one state, asked of the disk once; buttons' actions stand outside and ask anew."""
+    _note_saves()
     _drawn.held = {}
     try:
         yield
     finally:
         _drawn.held = None
+        _note_saves()
 
 
 def library() -> Library:
-    """The project as it is on disk now; opened again only when a file changed, by one window for all that wait for it."""
+    """The project as it is on disk now; opened again only when a file changed, by one window for all that wait for it.
+
+    To a page that is drawn while another window opens what was saved meanwhile, the last opening is good enough.
+    """
     folder, drawn = root(), getattr(_drawn, "held", None)
     if drawn is None:
-        return _current(folder)
+        return _seen(_current(folder))
     if folder not in drawn:
-        drawn[folder] = _current(folder)
+        drawn[folder] = _seen(_recent(folder) or _current(folder))
     found: Library = drawn[folder]
     return found
 
 
-def _current(folder: Path) -> Library:
+def _seen(opened: _Opened) -> Library:
+    st.session_state[SEEN] = max(opened.began, st.session_state.get(SEEN, 0.0))
+    return opened.library
+
+
+def _note_saves() -> None:
+    """What this window saved, it sees: nothing that was opened before is good enough for it any more."""
+    done = saves_of_thread()
+    if done != getattr(_drawn, "saves", 0):
+        _drawn.saves, st.session_state[SEEN] = done, time.monotonic()
+
+
+def _recent(folder: Path) -> _Opened | None:
+    """The last opening while another is under way, if it is a moment old and not older than what this window has seen."""
+    held = _shelf.get(folder)
+    if held is None or not _opening.locked():
+        return None
+    return held if held.began >= max(st.session_state.get(SEEN, 0.0), time.monotonic() - _MOMENT) else None
+
+
+def _current(folder: Path) -> _Opened:
     asked, held = time.monotonic(), _shelf.get(folder)
     if held is None or held.stamp != signature(folder):
         with _opening:
@@ -84,7 +111,7 @@ def _current(folder: Path) -> Library:
                 held = _shelf[folder] = _opened(folder, held)
                 for other in list(_shelf)[:-_MOST]:
                     del _shelf[other]
-    return held.library
+    return held
 
 
 def _configuration() -> Configuration:

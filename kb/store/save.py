@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +20,7 @@ from kb.store.save_failures import save_failure
 from kb.store.versions import version
 
 _ATTEMPTS = 5
+_done = threading.local()
 Check = Callable[[Path, bytes], None]
 """Looks at a file's content as it will be (path in the project) and raises SaveError where it must not be saved."""
 
@@ -90,7 +92,13 @@ def _write(root: Path, plan: Callable[[Path], _Plan], by: By, summary: str) -> S
             saved = _attempt(real_root, plan, by, summary)
         except OSError as failure:
             raise save_failure(failure, root) from failure
+    _done.saves = saves_of_thread() + 1
     return Saved(saved.number, saved.files, saved.merged, tuple(findings))
+
+
+def saves_of_thread() -> int:
+    """How many saves this thread has finished, so that who waits for what it wrote can be told from who does not."""
+    return getattr(_done, "saves", 0)
 
 
 def _attempt(root: Path, plan: Callable[[Path], _Plan], by: By, summary: str) -> Saved:

@@ -13,6 +13,7 @@ from app import session
 from kb.store.library import Library
 from kb.store.new_project import new_project
 from kb.store.project import open_project
+from kb.store.save import Change, save
 
 
 @pytest.fixture
@@ -27,9 +28,9 @@ def openings(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Path]]:
     """The openings that were begun; each takes a fifth of a second."""
     begun: list[Path] = []
 
-    def slowly(folder: Path) -> Library:
+    def slowly(folder: Path, before: Library | None) -> Library:
         begun.append(folder)
-        found = open_project(folder)
+        found = open_project(folder, before)
         time.sleep(0.2)
         return found
 
@@ -87,3 +88,60 @@ def test_a_page_shows_one_state_and_an_action_beside_it_the_present_one(project:
         assert session.library() is before
         assert session.has_project() and session.language() == "id"
     assert "satu" in keys()
+
+
+def drawn_keys() -> list[str]:
+    with session.one_state():
+        return keys()
+
+
+@pytest.fixture
+def busy(project: Path, openings: list[Path], monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Another window opens what somebody just saved, while this one shows the project as it was before."""
+    state: dict[str, object] = {}
+    monkeypatch.setattr(session.st, "session_state", state)
+    drawn_keys()
+    write(project, "lain")
+    slow = threading.Thread(target=session.library)
+    slow.start()
+    while not session._opening.locked():
+        time.sleep(0.001)
+    del state[session.SEEN]
+    yield
+    slow.join()
+
+
+def test_a_page_does_not_wait_for_what_others_save(busy: None) -> None:
+    began = time.monotonic()
+    assert "lain" not in drawn_keys()
+    assert time.monotonic() - began < 0.1
+
+
+def test_an_action_waits_for_it(busy: None) -> None:
+    assert "lain" in keys()
+
+
+def test_a_page_waits_for_what_its_own_window_saved(busy: None, project: Path) -> None:
+    bib = project / "references.bib"
+    now = bib.read_bytes()
+    save(project, [Change("references.bib", now, now + b"\n@misc{milik,\n  title = {Milik}\n}\n")], "app", "milik")
+    assert "milik" in drawn_keys()
+
+
+def test_a_page_shows_what_its_window_saved_while_it_was_drawn(busy: None, project: Path) -> None:
+    bib = project / "references.bib"
+    now = bib.read_bytes()
+    with session.one_state():
+        change = Change("references.bib", now, now + b"\n@misc{milik,\n  title = {Milik}\n}\n")
+        save(project, [change], "app", "milik")
+    assert "milik" in drawn_keys()
+
+
+def test_a_window_never_goes_back(busy: None) -> None:
+    assert "lain" in keys()
+    assert "lain" in drawn_keys()
+
+
+def test_what_is_older_than_a_moment_is_not_shown(busy: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(session, "_MOMENT", 0.0)
+    assert "lain" in drawn_keys()
