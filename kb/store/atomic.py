@@ -110,6 +110,8 @@ def jot(path: Path, data: bytes) -> None:
 
 def make_folder(folder: Path) -> list[Path]:
     """`folder` and those above it; returns the ones that had to be made, outermost first."""
+    if os.path.isdir(folder):
+        return []
     missing = [path for path in (folder, *folder.parents) if not path.is_dir()]
     made: list[Path] = []
     try:
@@ -164,7 +166,7 @@ def _written(path: Path, data: bytes, mode: int | None) -> Path:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
-        if path.read_bytes() != data:
+        if read_ordinary(path) != data:
             raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
     except BaseException:
         discard(path)
