@@ -16,7 +16,7 @@ from kb.editing.passages import quotes_of
 from kb.editing.rebase import Fields
 from kb.editing.written import WrittenDefinition
 from kb.errors import InputError
-from kb.queries.concepts import concepts
+from kb.queries.concepts import concept_labels
 from kb.store.library import Library
 from kb.store.save import Saved
 
@@ -63,7 +63,7 @@ def show(form: Form, opened: Library) -> None:
 
 def _words(form: Form, opened: Library) -> None:
     _ = session.words()
-    every = {c.id: c.labels[session.language()] for c in concepts(opened).values()}
+    every = {name: labels[session.language()] for name, labels in concept_labels(opened).items()}
     form.choice("concept", _("Konsep"), every)
     form.long_text(
         "text", _("Pengertian, kata demi kata"), height=160,

@@ -7,12 +7,12 @@ import streamlit as st
 from app import session
 from app.components import definition_form, links, thing_pointers
 from app.components.form import delete, open_form
-from kb.queries.concepts import concepts
+from kb.queries.concepts import concept_labels
 
 _ = session.words()
 opened, identifier = session.library(), session.chosen("pengertian")
 st.title(_("Sunting pengertian") if identifier else _("Tambah pengertian"))
-every = [concept.id for concept in concepts(opened).values()]
+every = list(concept_labels(opened))
 if not every:
     st.info(_("Pengertian menjelaskan sebuah konsep. Tambahkan konsepnya dulu."))
     links.to_form("concept_form", _("Tambah konsep"), "first-concept")

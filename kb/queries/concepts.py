@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from pyoxigraph import NamedNode
+
 from kb.model.concept import Concept, Relation, Typology
 from kb.queries.attributions import attributions
 from kb.queries.definitions import definitions
@@ -13,7 +15,7 @@ from kb.queries.passages import passage_of
 from kb.queries.question import Row, ask
 from kb.queries.studies import studies
 from kb.store.library import Library
-from kb.vocabulary import FACET, SKOS, short_id
+from kb.vocabulary import FACET, KAJIAN, SKOS, short_id
 
 
 def concepts(library: Library) -> dict[str, Concept]:
@@ -79,9 +81,22 @@ def concept_iris(library: Library) -> dict[str, bool]:
     return library.recall("concept-iris", lambda: _iris(library))
 
 
+def concept_labels(library: Library) -> dict[str, dict[str, str]]:
+    """The labels of the project's concepts by id, in the order of `concepts`; for lists to choose from."""
+    return library.recall(
+        "concept-labels", lambda: {short_id(library.base, iri): labels_of(library, iri) for iri in _in_order(library)}
+    )
+
+
+def _in_order(library: Library) -> list[str]:
+    main = concept_iris(library)
+    return sorted(main, key=lambda iri: (not main[iri], label_of(library, iri).casefold()))
+
+
 def _iris(library: Library) -> dict[str, bool]:
     rows = [row for row in ask(library, "concepts") if not (row["concept"] or "").startswith(FACET)]
-    verbs = {row["verb"] for row in ask(library, "relations")}
+    said = library.store.quads_for_pattern(None, NamedNode(KAJIAN + "verb"), None, None)
+    verbs = {getattr(quad.object, "value", None) for quad in said}
     other_schemes = {row["scheme"] for row in rows if row["concept"] in verbs}
     other_schemes |= {row["scheme"] for row in ask(library, "value_schemes")} | {FACET + "facets"}
     main = {row["concept"] for row in rows if row["top"]}
@@ -90,8 +105,7 @@ def _iris(library: Library) -> dict[str, bool]:
 
 def _gather(library: Library) -> dict[str, Concept]:
     main, links = concept_iris(library), _Links(library)
-    ordered = sorted(main, key=lambda iri: (not main[iri], label_of(library, iri).casefold()))
-    return {iri: links.concept(iri, main[iri]) for iri in ordered}
+    return {iri: links.concept(iri, main[iri]) for iri in _in_order(library)}
 
 
 class _Links:

@@ -19,7 +19,7 @@ class Names:
     """The labels of one thing that are shown: `preferred` by language, synonyms by language."""
 
     preferred: dict[str, str] = field(default_factory=dict)
-    alternative: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    alternative: dict[str, list[str]] = field(default_factory=dict)
 
     def shown(self) -> list[str]:
         """Every one of them, the preferred first."""
@@ -42,7 +42,7 @@ def _gather(library: Library) -> dict[str, Names]:
         for quad in library.store.quads_for_pattern(None, _ALTERNATIVE, None, None)
     }
     for thing, language, label in sorted(synonyms):
-        found[thing].alternative[language].append(label)
+        found[thing].alternative.setdefault(language, []).append(label)
     return dict(found)
 
 

@@ -77,23 +77,32 @@ def history(root: Path) -> list[SaveRecord]:
 
 def record_paths(root: Path) -> list[Path]:
     """The files of all records, oldest first, damaged ones among them."""
-    folder = root / KEPT / "history" / "saves"
+    folder = _folder(root)
+    return [folder / name for name in _names(folder)]
+
+
+def _folder(root: Path) -> Path:
+    return root / KEPT / "history" / "saves"
+
+
+def _names(folder: Path) -> list[str]:
     try:
         names = os.listdir(folder)
     except OSError:
         return []
     numbered = [(int(found[1]), name) for name in names if (found := _NUMBER.fullmatch(name))]
-    return [folder / name for _, name in sorted(numbered)]
+    return [name for _, name in sorted(numbered)]
 
 
 def record_path(root: Path, save: int) -> Path:
     """Where save `save` is recorded."""
-    return root / KEPT / "history" / "saves" / f"{save:06d}.json"
+    return _folder(root) / f"{save:06d}.json"
 
 
 def last_record(root: Path) -> Record | None:
     """The newest record that can be read."""
-    return next((record for path in reversed(record_paths(root)) if (record := read_record(path))), None)
+    folder = _folder(root)
+    return next((record for name in reversed(_names(folder)) if (record := read_record(folder / name))), None)
 
 
 def new_record(
@@ -106,8 +115,8 @@ def new_record(
         if name not in state:
             origin[name] = before
         state[name] = after
-    paths = record_paths(root)
-    save = max(int(paths[-1].stem) if paths else 0, last.save if last else 0) + 1
+    names = _names(_folder(root))
+    save = max(int(names[-1].partition(".")[0]) if names else 0, last.save if last else 0) + 1
     return Record(save, now().isoformat(timespec="seconds"), by, summary, changed, state, origin)
 
 
