@@ -7,13 +7,14 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from app import shelf
 from app.pages import ADDRESSES, start_page, tree
 from kb.citing.csl_files import find_style
 from kb.citing.ways import Ways, ways_of, ways_of_works
@@ -26,21 +27,14 @@ from kb.queries.search import search
 from kb.store.bibliography_entry import Entry
 from kb.store.configuration import Configuration
 from kb.store.derived import Derived
-from kb.store.freshness import Signature, settings, signature
+from kb.store.freshness import settings, signature
 from kb.store.library import Library
 from kb.store.profiles import project_profile
-from kb.store.project import open_project
 from kb.store.save import saves_of_thread
 
 Answer = TypeVar("Answer")
 LANGUAGE, PROJECT, PAGES, SEEN = "bahasa", "proyek", "halaman", "terlihat"
-_MOMENT = 1.0
-_MOST = 4
-_shelf: dict[Path, _Opened] = {}
-_opening = threading.Lock()
-_drawn = threading.local()
-"""Of this process, not Streamlit's cache: that opens the project once for each state of its files that some window saw,
-one after the other, although all windows want the last alone."""
+_thread = threading.local()
 
 
 def root() -> Path:
@@ -55,16 +49,28 @@ def open_root(folder: Path) -> None:
     st.session_state[PROJECT] = os.environ["KAJIAN_PROJECT"] = str(folder)
 
 
+@dataclass
+class _Drawing:
+    """What a page that is being drawn asked for: it stays so to the page's end."""
+
+    projects: dict[Path, Library] = field(default_factory=dict)
+    language: str = ""
+
+
 @contextmanager
 def one_state() -> Iterator[None]:
     """All of a page shows the project in one state, asked of the disk once; buttons' actions stand outside and ask anew."""
     _note_saves()
-    _drawn.held = {}
+    _thread.drawing = _Drawing()
     try:
         yield
     finally:
-        _drawn.held = None
+        _thread.drawing = None
         _note_saves()
+
+
+def _drawing() -> _Drawing | None:
+    return getattr(_thread, "drawing", None)
 
 
 def library() -> Library:
@@ -72,16 +78,16 @@ def library() -> Library:
 
     To a page that is drawn while another window opens what was saved meanwhile, the last opening is good enough.
     """
-    folder, drawn = root(), getattr(_drawn, "held", None)
-    if drawn is None:
-        return _seen(_current(folder))
-    if folder not in drawn:
-        drawn[folder] = _seen(_recent(folder) or _current(folder))
-    found: Library = drawn[folder]
-    return found
+    folder, drawing = root(), _drawing()
+    if drawing is None:
+        return _seen(shelf.current(folder))
+    if folder not in drawing.projects:
+        least = st.session_state.get(SEEN, 0.0)
+        drawing.projects[folder] = _seen(shelf.recent(folder, least) or shelf.current(folder))
+    return drawing.projects[folder]
 
 
-def _seen(opened: _Opened) -> Library:
+def _seen(opened: shelf.Opened) -> Library:
     st.session_state[SEEN] = max(opened.began, st.session_state.get(SEEN, 0.0))
     return opened.library
 
@@ -89,48 +95,13 @@ def _seen(opened: _Opened) -> Library:
 def _note_saves() -> None:
     """What this window saved, it sees: nothing that was opened before is good enough for it any more."""
     done = saves_of_thread()
-    if done != getattr(_drawn, "saves", 0):
-        _drawn.saves, st.session_state[SEEN] = done, time.monotonic()
-
-
-def _recent(folder: Path) -> _Opened | None:
-    """The last opening while another is under way, if it is a moment old and not older than what this window has seen."""
-    held = _shelf.get(folder)
-    if held is None or not _opening.locked():
-        return None
-    return held if held.began >= max(st.session_state.get(SEEN, 0.0), time.monotonic() - _MOMENT) else None
-
-
-def _current(folder: Path) -> _Opened:
-    asked, held = time.monotonic(), _shelf.get(folder)
-    if held is None or held.stamp != signature(folder):
-        with _opening:
-            held = _shelf.get(folder)
-            # what another window began to open after this one asked is new enough, whatever was saved since
-            if held is None or held.began < asked:
-                held = _shelf[folder] = _opened(folder, held)
-                for other in list(_shelf)[:-_MOST]:
-                    del _shelf[other]
-    return held
+    if done != getattr(_thread, "saves", 0):
+        _thread.saves, st.session_state[SEEN] = done, time.monotonic()
 
 
 def _configuration() -> Configuration:
-    drawn = getattr(_drawn, "held", None) or {}
-    return drawn[root()].configuration if root() in drawn else settings(root())
-
-
-@dataclass(frozen=True)
-class _Opened:
-    began: float
-    stamp: Signature
-    library: Library
-
-
-def _opened(folder: Path, held: _Opened | None) -> _Opened:
-    began, stamp = time.monotonic(), signature(folder)
-    before = held.library if held else None
-    same = held is not None and held.stamp == stamp
-    return _Opened(began, stamp, before if before and same else open_project(folder, before))
+    folder, drawing = root(), _drawing()
+    return drawing.projects[folder].configuration if drawing and folder in drawing.projects else settings(folder)
 
 
 def found(asked: str, most: int, kind: str | None = None) -> Found:
@@ -165,6 +136,14 @@ def has_project() -> bool:
 
 def language() -> str:
     """The language of the screen: chosen here, asked for by the link, else the project's."""
+    drawing = _drawing()
+    if drawing is None:
+        return _language()
+    drawing.language = drawing.language or _language()
+    return drawing.language
+
+
+def _language() -> str:
     chosen = st.session_state.get(LANGUAGE) or st.query_params.get(LANGUAGE) or os.environ.get("KAJIAN_LANG")
     if chosen in LANGUAGES:
         return str(chosen)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from app import session
+from app import session, shelf
 from kb.store.library import Library
 from kb.store.new_project import new_project
 from kb.store.project import open_project
@@ -34,7 +34,7 @@ def openings(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Path]]:
         time.sleep(0.2)
         return found
 
-    monkeypatch.setattr(session, "open_project", slowly)
+    monkeypatch.setattr(shelf, "open_project", slowly)
     yield begun
 
 
@@ -104,7 +104,7 @@ def busy(project: Path, openings: list[Path], monkeypatch: pytest.MonkeyPatch) -
     write(project, "lain")
     slow = threading.Thread(target=session.library)
     slow.start()
-    while not session._opening.locked():
+    while not shelf._opening.locked():
         time.sleep(0.001)
     del state[session.SEEN]
     yield
@@ -143,5 +143,5 @@ def test_a_window_never_goes_back(busy: None) -> None:
 
 
 def test_what_is_older_than_a_moment_is_not_shown(busy: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(session, "_MOMENT", 0.0)
+    monkeypatch.setattr(shelf, "_MOMENT", 0.0)
     assert "lain" in drawn_keys()
