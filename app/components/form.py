@@ -112,8 +112,19 @@ class Form:
             form_marks.both(self.state, name)
 
     def _typed(self, name: str) -> None:
+        self.state.type(name, self._shown(name))
+
+    def _shown(self, name: str) -> Field:
         value = st.session_state[f"{self.state.key}/{name}"]
-        self.state.type(name, [str(item) for item in value] if isinstance(value, list) else value)
+        found: Field = [str(item) for item in value] if isinstance(value, list) else value
+        return found
+
+    def _take_shown(self) -> None:
+        """The words that stand in the fields, also where the news of a change got lost between two runs of the page."""
+        for name in self.labels:
+            shown = self._shown(name) if f"{self.state.key}/{name}" in st.session_state else None
+            if isinstance(shown, str) and shown != self.state.values.get(name):
+                self.state.type(name, shown)
 
     def end(self, view: str, parameter: str, *, back: Mapping[str, str] | None = None) -> None:
         """The buttons, and at the top of the form what hinders the save; saved, the person sees the thing's page."""
@@ -137,6 +148,7 @@ class Form:
         after_save.go(view, **back)
 
     def _save(self, view: str, parameter: str) -> None:
+        self._take_shown()
         state, now = self.state, session.library()
         if now.fingerprint != state.fingerprint:
             state.follow(now, self.load)

@@ -69,6 +69,17 @@ def test_a_save_is_told_and_can_be_undone_and_the_undo_too(folder: Path) -> None
     assert held(folder)[1] == "Catatan baru."
 
 
+def test_what_stands_in_a_field_is_saved_though_its_change_was_never_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.components.form.Form._typed", lambda *_: None)
+    app = window()
+    app.text_area(key=f"{KEY}/note").set_value("Tidak terdengar.")
+    click(app, ":save")
+    assert held(folder)[1] == "Tidak terdengar."
+    assert "Tidak ada yang berubah" not in said(app)
+
+
 def test_a_draft_is_restored_in_a_new_window(folder: Path) -> None:
     type_in(window(), "note", "Belum sempat disimpan.")
     again = window()
