@@ -31,6 +31,8 @@ Check = Callable[[Library, Fields], Mapping[str, str]]
 """Fields that cannot be saved so, each with the reason in the person's language."""
 Save = Callable[[Library, Fields, Fields], tuple[Saved, str]]
 """From the library, what the files said and what the person wants: the save and the id of the thing."""
+Pointers = Callable[[], Sequence[str]]
+"""What points to a thing, in words; asked for only when somebody wants to delete it."""
 _ATTEMPTS = 3
 
 
@@ -193,13 +195,13 @@ def open_form(kind: str, identifier: str | None, load: Load, check: Check, save:
     return Form(state, load, check, save) if state else None
 
 
-def delete(view: str, what: str, pointers: Sequence[str], remove: Callable[[Library], Saved], key: str) -> None:
+def delete(view: str, what: str, pointers: Pointers, remove: Callable[[Library], Saved], key: str) -> None:
     """A button that asks first, naming all that points to the thing, and deletes."""
     _ = session.words()
 
     @st.dialog(_("Hapus {what}?").format(what=what))
     def ask() -> None:
-        for pointer in pointers:
+        for pointer in pointers():
             st.markdown(f"- {pointer}")
         st.markdown(_("Sesudahnya penghapusan ini masih dapat diurungkan."))
         with st.container(horizontal=True):

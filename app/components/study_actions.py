@@ -20,7 +20,11 @@ def show(study: Study) -> None:
             links.to_page("own_study", _("Tahun, konsep utama, aspek"), ":material/tune:")
         else:
             form.delete(
-                "studies", study.label, _pointers(study), lambda library: remove_study(library, study.id), study.id
+                "studies",
+                study.label,
+                lambda: _pointers(study),
+                lambda library: remove_study(library, study.id),
+                study.id,
             )
 
 

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from app.components import prose
+from app.components.form import Pointers
 from kb.editing.deletion import delete, what_points_to
 from kb.store.library import Library
 from kb.store.save import Saved
 
 
-def of(opened: Library, identifier: str) -> tuple[list[str], Callable[[Library], Saved]]:
+def of(opened: Library, identifier: str) -> tuple[Pointers, Callable[[Library], Saved]]:
     """What points to a thing, in words, and how it is taken out with them."""
 
     def remove(library: Library) -> Saved:
         return delete(library, identifier, with_uses=True).saved
 
-    uses = what_points_to(opened, identifier)
-    words = {use.id: f"{prose.escaped(use.words[:100])} ({prose.escaped(use.id)})" for use in uses}
-    return list(words.values()), remove
+    def words() -> list[str]:
+        uses = what_points_to(opened, identifier)
+        return list({use.id: f"{prose.escaped(use.words[:100])} ({prose.escaped(use.id)})" for use in uses}.values())
+
+    return words, remove

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from kb.citing.words import FUNCTION
 from kb.model.definition import Definition, Similar
@@ -27,7 +28,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 def ledger(library: Library) -> tuple[Definition, ...]:
     """Every definition, each with the others of its concept that use nearly the same words."""
-    return library.remember("ledger", lambda: _with_similar(definitions(library)))
+    return library.recall("ledger", lambda: _with_similar(definitions(library)))
 
 
 def _with_similar(every: tuple[Definition, ...]) -> tuple[Definition, ...]:
@@ -38,7 +39,7 @@ def _with_similar(every: tuple[Definition, ...]) -> tuple[Definition, ...]:
     return tuple(replace(d, similar=_near(d, by_concept[d.concept], said)) for d in every)
 
 
-def _near(one: Definition, others: list[Definition], said: Mapping[str, Sequence[str]]) -> tuple[Similar, ...]:
+def _near(one: Definition, others: list[Definition], said: Mapping[str, tuple[str, ...]]) -> tuple[Similar, ...]:
     found = []
     for other in others:
         if other.id != one.id and _source(other) != _source(one):
@@ -56,18 +57,20 @@ def likeness(one: str, other: str) -> int:
     return _score(_sentences(one), _sentences(other))
 
 
-def _score(one: Sequence[str], other: Sequence[str]) -> int:
+@lru_cache(maxsize=4096)
+def _score(one: tuple[str, ...], other: tuple[str, ...]) -> int:
     from rapidfuzz import fuzz
 
     scores = [(fuzz.token_set_ratio(a, b) + fuzz.token_sort_ratio(a, b)) / 2 for a in one for b in other]
     return round(max(scores, default=0))
 
 
-def _sentences(text: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def _sentences(text: str) -> tuple[str, ...]:
     """Each sentence by its content words."""
     parts = (_WORD.findall(part) for part in _SPLIT.split(text.replace("*", "").casefold()))
     kept = ([word for word in words if word not in FUNCTION and word not in _DEFINING] for words in parts)
-    return [" ".join(words) for words in kept if len(words) >= _FEWEST_WORDS]
+    return tuple(" ".join(words) for words in kept if len(words) >= _FEWEST_WORDS)
 
 
 def _source(definition: Definition) -> tuple[str, str | None] | None:
