@@ -10,9 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePath
 
 from kb.store.conflict import Conflict, ConflictError, whole_file
+from kb.store.text_memory import LARGE
 
 Key = tuple[str, str, int]
 """Kind, name and how many pieces of the same name stand before it."""
@@ -110,13 +112,23 @@ def _with_lines_between(text: str, spans: Iterable[tuple[str, str, int, int]]) -
 
 def merge_pieces(file: str, base: str, mine: str, theirs: str, cut_up: Callable[[str], Pieces]) -> MergedText:
     """The three texts cut up and put together; NotInPieces where the result falls into other pieces than were meant."""
-    old, ours, disk = cut_up(base), cut_up(mine), cut_up(theirs)
+    old, ours, disk = (_cut_up(cut_up, text) for text in (base, mine, theirs))
     _refuse_same_piece(file, old, ours, disk)
     pieces = list(_together(old, ours, disk))
     text = "".join(piece.lead + piece.text for piece in pieces) + _chosen(old.tail, ours.tail, disk.tail)
-    if [(p.key[:2], p.text) for p in cut_up(text).pieces] != [(p.key[:2], p.text) for p in pieces]:
+    if [(p.key[:2], p.text) for p in _cut_up(cut_up, text).pieces] != [(p.key[:2], p.text) for p in pieces]:
         raise NotInPieces
     return MergedText(text, tuple(dict.fromkeys(_shown(key) for key in _changed(old, disk) if key[0] != BETWEEN)))
+
+
+def _cut_up(cut_up: Callable[[str], Pieces], text: str) -> Pieces:
+    """What two people merge was mostly cut up before: when the file was merged last, or for the one before in the queue."""
+    return _remembered(cut_up, text) if len(text) < LARGE else cut_up(text)
+
+
+@lru_cache(maxsize=12)
+def _remembered(cut_up: Callable[[str], Pieces], text: str) -> Pieces:
+    return cut_up(text)
 
 
 def _changed(old: Pieces, new: Pieces) -> list[Key]:

@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 from kb.store import atomic
 from kb.store.pending import KEPT
 
+_LARGE = 2**20
+"""Bytes beyond which a content is not worth the memory."""
+
 
 def digest(data: bytes | None) -> str | None:
     """The name of a version; None is a file that does not exist."""
-    return None if data is None else hashlib.sha256(data).hexdigest()
+    if data is None or len(data) > _LARGE:
+        return None if data is None else hashlib.sha256(data).hexdigest()
+    return _remembered(data)
+
+
+@lru_cache(maxsize=16)
+def _remembered(data: bytes) -> str:
+    # a save asks for the name of the same few contents a dozen times
+    return hashlib.sha256(data).hexdigest()
 
 
 def keep(root: Path, contents: Iterable[bytes | None]) -> None:
