@@ -9,7 +9,11 @@ from pathlib import Path
 from kb.errors import SaveError
 from kb.store import atomic, journal
 from kb.store.history import OUTSIDE, By, Record, changed_outside, last_record, new_record, prune, record_path, to_json
+from kb.store.lock import others_wait
 from kb.store.versions import digest, keep
+
+_AT_LEAST_EVERY = 20
+"""Saves between two clearings of the history while other windows wait for the project."""
 
 
 class Overtaken(Exception):
@@ -60,8 +64,10 @@ def commit(root: Path, steps: list[Step], by: By, summary: str) -> Record:
         _go_back(attempt, failure)
         raise
     _tidy(attempt)
-    with suppress(OSError):  # the save is done; what could not be dropped now is dropped after the next one
-        prune(root)
+    # the save is done; what is not dropped now is dropped after a later one
+    if not others_wait(root) or record.save % _AT_LEAST_EVERY == 0:
+        with suppress(OSError):
+            prune(root)
     return record
 
 

@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -22,7 +23,7 @@ SECONDS = 10.0
 """How long a save waits for others before it gives up."""
 
 _POLL_SECONDS = 0.01
-_threads: dict[Path, threading.Lock] = {}
+_threads: dict[Path, _Queue] = {}
 _threads_lock = threading.Lock()
 
 
@@ -36,18 +37,40 @@ def locked(root: Path, seconds: float | None = None) -> Iterator[None]:
     patience = SECONDS if seconds is None else seconds
     until = time.monotonic() + patience
     queue = _queue(root)
-    if not queue.acquire(timeout=patience):
-        raise _busy(root, patience)
+    with queue.waiting():
+        if not queue.lock.acquire(timeout=patience):
+            raise _busy(root, patience)
     try:
         with _lock_file(root, max(0.0, until - time.monotonic()), patience):
             yield
     finally:
-        queue.release()
+        queue.lock.release()
 
 
-def _queue(root: Path) -> threading.Lock:
+def others_wait(root: Path) -> bool:
+    """Whether another window of this process waits for the project."""
+    return _queue(root).count > 0
+
+
+@dataclass
+class _Queue:
+    lock: threading.Lock = field(default_factory=threading.Lock)
+    count: int = 0
+
+    @contextmanager
+    def waiting(self) -> Iterator[None]:
+        with _threads_lock:
+            self.count += 1
+        try:
+            yield
+        finally:
+            with _threads_lock:
+                self.count -= 1
+
+
+def _queue(root: Path) -> _Queue:
     with _threads_lock:
-        return _threads.setdefault(root, threading.Lock())
+        return _threads.setdefault(root, _Queue())
 
 
 @contextmanager

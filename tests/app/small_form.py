@@ -46,5 +46,7 @@ form.text("label", "Nama")
 form.several("alt", "Disebut juga", {"kepapaan": "kepapaan", "kemelaratan": "kemelaratan"})
 form.long_text("note", "Catatan")
 form.end("concepts", "konsep")
-delete("concepts", "konsep ini", lambda: ["3 pengertian"], lambda library: edit(library, identifier, {"note": ""}), "hapus")
+delete(
+    "concepts", "konsep ini", lambda: ["3 pengertian"], lambda library: edit(library, identifier, {"note": ""}), "hapus"
+)
 assert session.root()

@@ -140,6 +140,20 @@ def test_what_could_not_be_dropped_before_is_dropped_later(root: Path, monkeypat
     assert [record.save for record in history(root)][50:] == [50, 40, 30, 20, 10]
 
 
+def test_saves_for_which_others_wait_leave_the_clearing_to_a_later_one(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kb.store.commit.others_wait", lambda root: True)
+    counts = []
+    for number in range(119):
+        write(root, "references.bib", BIB + b"%%%d\n" % number)
+        counts.append(len(record_paths(root)))
+    assert max(counts) == 50 + 19
+    monkeypatch.undo()
+    write(root, "references.bib", BIB + b"% selesai\n")
+    assert len(record_paths(root)) == 50
+
+
 def test_versions_that_nothing_needs_are_dropped_and_the_others_stay(root: Path) -> None:
     for number in range(70):
         write(root, "references.bib", BIB + b"%%%d\n" % number)

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -293,6 +294,24 @@ def test_the_message_names_who_holds_the_project_and_a_dead_holder_does_not_bar_
         holder.kill()
         holder.communicate()
     assert save(root, [Change("references.bib", BIB, BIB + b"%\n")], "app", "").number == 1
+
+
+def test_who_holds_the_project_knows_whether_others_wait(root: Path) -> None:
+    def come_and_go() -> None:
+        with lock.locked(root):
+            pass
+
+    assert not lock.others_wait(root)
+    with lock.locked(root):
+        assert not lock.others_wait(root)
+        other = threading.Thread(target=come_and_go)
+        other.start()
+        until = time.monotonic() + 10
+        while not lock.others_wait(root) and time.monotonic() < until:
+            time.sleep(0.001)
+        assert lock.others_wait(root)
+    other.join()
+    assert not lock.others_wait(root)
 
 
 def test_threads_of_one_process_lose_nothing(root: Path) -> None:
