@@ -32,7 +32,7 @@ def names(library: Library) -> dict[str, Names]:
 
 
 def _gather(library: Library) -> dict[str, Names]:
-    # what `labels.rq` asks, without a dictionary for each row: every page needs it again after each save of anybody
+    # read from the store and not asked: every page needs all of them again after each save of anybody
     found: dict[str, Names] = defaultdict(Names)
     for quad in library.store.quads_for_pattern(None, _PREFERRED, None, None):
         entry, label, language = found[_value(quad.subject)], _value(quad.object), _language(quad.object)
