@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import re
 import threading
 from collections.abc import Mapping
 from functools import cache
@@ -14,6 +14,8 @@ from kb.store.library import Library
 
 Row = Mapping[str, str | None]
 _FOLDER = Path(__file__).parent
+_ESCAPE = re.compile(r"\\(.)")
+_ESCAPED = {"t": "\t", "n": "\n", "r": "\r", "b": "\b", "f": "\f"}
 
 
 @cache
@@ -42,9 +44,20 @@ def rows(library: Library, text: str, **bound: str) -> list[Row]:
     variables = [variable.value for variable in answer.variables]
     if threading.active_count() > 1:
         # before each row that is asked for another thread may compute: with twenty pages at once that takes half a second
-        told = json.loads(answer.serialize(format=QueryResultsFormat.JSON) or b"")["results"]["bindings"]
-        return [{name: row[name]["value"] if name in row else None for name in variables} for row in told]
+        told = (answer.serialize(format=QueryResultsFormat.TSV) or b"").decode("utf-8").split("\n")[1:-1]
+        return [dict(zip(variables, map(_value, line.split("\t")), strict=True)) for line in told]
     return [
         {variable: None if term is None else term.value for variable, term in zip(variables, solution, strict=True)}
         for solution in answer
     ]
+
+
+def _value(cell: str) -> str | None:
+    """The plain string of a term in tab-separated results (SPARQL 1.1 Query Results CSV and TSV Formats, section 4)."""
+    first = cell[:1]
+    if first == "<":
+        return cell[1:-1]
+    if first == '"':
+        text = cell[1 : cell.rindex('"')]
+        return _ESCAPE.sub(lambda found: _ESCAPED.get(found[1], found[1]), text) if "\\" in text else text
+    return cell.removeprefix("_:") or None

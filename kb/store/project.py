@@ -38,11 +38,20 @@ def open_project(root: Path, before: Library | None = None) -> Library:
     known = before.facts if before and before.facts.made_of[0] == rest else None
     if known is None:
         loading.start()
-    bibliography = read_bibliography(works or b"", configuration.bibliography)
-    facts = _facts(loading, known, bibliography)
+    bibliography = _bibliography(reading, works or b"")
+    same = before is not None and bibliography is before.bibliography and configuration.base == before.base
+    triples = before.facts.made_of[1] if before and same else works_triples(bibliography, configuration.base)
+    facts = _facts(loading, known, bibliography, triples)
     found = [*reading.findings, *bibliography.findings, *facts.findings]
     found += _whole_versions(root, found, reading.files)
     return Library(configuration, facts, bibliography, sources, tuple(found), reading.files, reading.stamps)
+
+
+def _bibliography(reading: Reading, works: bytes) -> Bibliography:
+    before, name = reading.before, reading.configuration.bibliography
+    if before is not None and before.files.get(name) == works and before.configuration.bibliography == name:
+        return before.bibliography
+    return read_bibliography(works, name)
 
 
 def _finish_killed_save(root: Path) -> list[Finding]:
@@ -79,10 +88,9 @@ class _Rest:
     sources: dict[str, Source]
 
 
-def _facts(loading: _Loading, known: Facts | None, bibliography: Bibliography) -> Facts:
+def _facts(loading: _Loading, known: Facts | None, bibliography: Bibliography, triples: bytes) -> Facts:
     """The known facts where the works say the same too, else the graph loaded whole."""
     configuration = loading.rest.configuration
-    triples = works_triples(bibliography, configuration.base)
     # what the questions take from the entries themselves
     order = tuple((entry.key, OTHERS in entry.names.get("author", ())) for entry in bibliography.entries)
     made_of = (loading.rest, triples, order)

@@ -161,3 +161,22 @@ def test_a_file_that_may_have_changed_within_a_tick_of_the_clock_is_read_again(p
     after = open_project(project, before)
 
     assert after.bibliography.entries[0].key == "x" + first.key[1:]
+
+
+def test_a_bibliography_under_another_name_is_read_under_that_name(project: Path) -> None:
+    bib = project / "references.bib"
+    bib.write_text(
+        bib.read_text(encoding="utf-8") + "\nteks di antara\n\n@misc{z,\n  title = {Z}\n}\n", encoding="utf-8"
+    )
+    before = open_project(project)
+    bib.rename(project / "pustaka.bib")
+    settings = project / "kajian.toml"
+    if "references.bib" in settings.read_text(encoding="utf-8"):
+        change(settings, "references.bib", "pustaka.bib")
+    else:
+        change(settings, "version = 1", 'version = 1\nbibliography = "pustaka.bib"')
+
+    after = open_project(project, before)
+
+    assert {f.place.file for f in after.findings if f.check == "text-between-entries"} == {"pustaka.bib"}
+    assert told(after) == told(open_project(project))
