@@ -29,11 +29,14 @@ from kb.store.configuration import Configuration
 from kb.store.derived import Derived
 from kb.store.freshness import settings, signature
 from kb.store.library import Library
+from kb.store.lock import being_written
 from kb.store.profiles import project_profile
 from kb.store.save import saves_of_thread
 
 Answer = TypeVar("Answer")
 LANGUAGE, PROJECT, PAGES, SEEN = "bahasa", "proyek", "halaman", "terlihat"
+_PATIENCE, _PAUSE = 0.2, 0.004
+"""Seconds that a page waits for saves at most, and between two looks."""
 _thread = threading.local()
 
 
@@ -61,6 +64,7 @@ class _Drawing:
 def one_state() -> Iterator[None]:
     """All of a page shows the project in one state, asked of the disk once; buttons' actions stand outside and ask anew."""
     _note_saves()
+    _let_saves_pass()
     _thread.drawing = _Drawing()
     try:
         yield
@@ -97,6 +101,13 @@ def _note_saves() -> None:
     done = saves_of_thread()
     if done != getattr(_thread, "saves", 0):
         _thread.saves, st.session_state[SEEN] = done, time.monotonic()
+
+
+def _let_saves_pass() -> None:
+    """A page is drawn after the saves under way: twenty that are drawn meanwhile hold up the one for which others wait."""
+    folder, until = Path(os.path.realpath(root())), time.monotonic() + _PATIENCE
+    while being_written(folder) and time.monotonic() < until:
+        time.sleep(_PAUSE)
 
 
 def _configuration() -> Configuration:

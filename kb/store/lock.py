@@ -47,6 +47,11 @@ def locked(root: Path, seconds: float | None = None) -> Iterator[None]:
         queue.lock.release()
 
 
+def being_written(root: Path) -> bool:
+    """Whether a window of this process writes the project in `root` (resolved) just now."""
+    return _queue(root).lock.locked()
+
+
 def others_wait(root: Path) -> bool:
     """Whether another window of this process waits for the project."""
     return _queue(root).count > 0

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from app import session, shelf
 from kb.store.library import Library
+from kb.store.lock import locked
 from kb.store.new_project import new_project
 from kb.store.project import open_project
 from kb.store.save import Change, save
@@ -145,3 +148,32 @@ def test_a_window_never_goes_back(busy: None) -> None:
 def test_what_is_older_than_a_moment_is_not_shown(busy: None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shelf, "_MOMENT", 0.0)
     assert "lain" in drawn_keys()
+
+
+def test_a_page_is_drawn_after_the_save_under_way(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    held = contextlib.ExitStack()
+    held.enter_context(locked(project.resolve()))
+    waited: list[float] = []
+
+    def sleep(seconds: float) -> None:
+        waited.append(seconds)
+        if len(waited) == 3:
+            write(project, "baru")
+            held.close()
+
+    monkeypatch.setattr(session.time, "sleep", sleep)
+    assert "baru" in drawn_keys()
+    assert len(waited) == 3
+
+
+def test_a_page_does_not_wait_for_ever_for_saves(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = {"now": 0.0}
+
+    def sleep(seconds: float) -> None:
+        clock["now"] += seconds
+        assert clock["now"] < 1
+
+    monkeypatch.setattr(session, "time", SimpleNamespace(monotonic=lambda: clock["now"], sleep=sleep))
+    with locked(project.resolve()):
+        assert drawn_keys() == []
+    assert clock["now"] >= 0.1
