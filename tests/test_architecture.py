@@ -167,6 +167,12 @@ def test_files_and_functions_stay_small() -> None:
     assert not wrong, "\n".join(wrong)
 
 
+def test_questions_to_the_graph_rest_on_nothing_else() -> None:
+    # `recall` is asked under a lock and outlives its library: an answer of `remember` inside it would be an old one
+    others = [path.name for path in (ROOT / "kb" / "queries").glob("*.py") if ".remember(" in path.read_text("utf-8")]
+    assert others == ["search.py"]
+
+
 def test_no_two_test_modules_have_one_name() -> None:
     """Pytest imports test modules by their bare name: a second one of that name ends the collection."""
     names = [path.name for path in (ROOT / "tests").rglob("test_*.py")]
